@@ -1,0 +1,330 @@
+package engine
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"parley/scenarios"
+)
+
+// begin opens the decision of a command or a due instant.
+func (x *Exercise) begin(s Stamp) {
+	x.now = s
+	x.now.Story = x.clock.StoryAt(s.T)
+	x.out = nil
+}
+
+// emit adds an event to the decision under way and applies it.
+func (x *Exercise) emit(to Audience, b Body) {
+	e := Event{Stamp: x.now, To: to, Body: b}
+	x.Apply(e)
+	x.out = append(x.out, e)
+}
+
+func (x *Exercise) finish() []Event {
+	out := x.out
+	x.out = nil
+	return out
+}
+
+// Apply stores an event. It computes nothing but indexes of what it stores.
+func (x *Exercise) Apply(e Event) {
+	x.snap = nil
+	x.clock.T = max(x.clock.T, e.T)
+	n := x.log.add(e, x.gen)
+	if e.Cmd != "" {
+		if _, ok := x.done[e.Cmd]; !ok {
+			x.done[e.Cmd] = n
+		}
+	}
+	ev := x.log.at(n)
+	if !x.applyClock(ev) && !x.applyMSEL(ev) && !x.applyPlay(ev) && !x.applyJudgement(ev) {
+		x.applyRecord(ev, n+1)
+	}
+	x.route(ev, int32(n))
+}
+
+// ApplyBlank stands for an event whose leaf was taken out of the record.
+func (x *Exercise) ApplyBlank(to Audience) {
+	x.snap = nil
+	x.log.add(Event{To: to, Body: blank{}}, x.gen)
+}
+
+// blank is what is left of an expunged event.
+type blank struct{}
+
+// Kind of a blank is empty: it never stands in a record.
+func (blank) Kind() Kind { return "" }
+
+// numbered keeps the highest number of ids that end in one ("alder-a3"), so
+// that the next is free after a replay with gaps too.
+func (x *Exercise) numbered(id string) {
+	if prefix, n := splitID(id); n > 0 {
+		x.counts[prefix] = max(x.counts[prefix], n)
+	}
+}
+
+// next makes the next id with a prefix.
+func (x *Exercise) next(prefix string) string {
+	return prefix + strconv.Itoa(x.counts[prefix]+1)
+}
+
+// keep indexes something by its id.
+func (x *Exercise) keep(id string, place int) {
+	x.index[id] = int32(place)
+	x.ids.put(id, place)
+	x.numbered(id)
+}
+
+// item finds an inject of the MSEL, improvised ones too.
+func (x *Exercise) item(id string) (int, bool) {
+	if i, ok := x.plan.inject[id]; ok {
+		return int(i), true
+	}
+	i, ok := x.index["inject "+id]
+	return int(i), ok
+}
+
+func (x *Exercise) editItem(id string) *MSELItem {
+	i, ok := x.item(id)
+	if !ok {
+		return &MSELItem{} // a record of another scenario: nothing to keep
+	}
+	return x.msel.edit(i, x.gen)
+}
+
+// putState stores where an inject stands.
+func (x *Exercise) putState(e *Event, id string, s InjectState, why string) {
+	m := x.editItem(id)
+	m.State, m.Why, m.Since = s, why, e.T
+	x.unwait("inject", id)
+	switch s {
+	case InjectProposed, InjectCued, InjectDue:
+		x.wait(Waiting{Kind: s.String(), Class: "inject", Ref: id, Since: e.T, Seat: SeatControl})
+	case InjectHeld:
+		if why != WhyHand && why != WhyEnded {
+			x.wait(Waiting{Kind: "depends", Class: "inject", Ref: id, Since: e.T, Seat: SeatControl})
+		}
+	}
+}
+
+// applyMSEL stores an event of the MSEL; false if it is not one.
+//
+//nolint:cyclop // one case an event
+func (x *Exercise) applyMSEL(e *Event) bool {
+	switch b := e.Body.(type) {
+	case *DuesSet:
+		for _, s := range b.Items {
+			i, ok := x.item(s.Inject)
+			if !ok {
+				continue
+			}
+			m := x.msel.edit(i, x.gen)
+			m.HasDue, m.Due = true, s.Due
+			x.dues.push(due{s.Due, dueInject, int32(i)})
+		}
+	case *Held:
+		for _, id := range b.Injects {
+			x.putState(e, id, InjectHeld, b.Why)
+		}
+	case *Released:
+		x.putState(e, b.Inject, InjectPlanned, "")
+		x.rearm(b.Inject)
+	case *FellDue:
+		x.putState(e, b.Inject, InjectDue, "")
+	case *Cued:
+		x.putState(e, b.Inject, InjectCued, "")
+	case *Skipped:
+		x.putState(e, b.Inject, InjectSkipped, b.Why)
+	case *Proposed:
+		x.putState(e, b.Inject, InjectProposed, b.Why)
+		x.editItem(b.Inject).Fires++
+	case *Dismissed:
+		x.putState(e, b.Inject, InjectDismissed, "")
+	case *CondTurned:
+		x.editItem(b.Inject).Holds = b.Holds
+	case *Edited:
+		x.applyEdit(b)
+	case *Improvised:
+		x.applyImprovised(b)
+	case *Delivered:
+		x.applyDelivered(e, b)
+	case *ChoseAlternative:
+	case *Expected:
+		x.applyExpected(e, b)
+	case *ExpectationSet:
+		x.applyExpectation(e, b)
+	case *Recalled:
+		x.applyRecalled(e, b)
+	case *MilestoneSet:
+		x.applyMilestone(b)
+	default:
+		return false
+	}
+	return true
+}
+
+// rearm lets a planned inject fall due again, or its condition be looked at.
+func (x *Exercise) rearm(id string) {
+	i, ok := x.item(id)
+	if !ok {
+		return
+	}
+	m := x.msel.at(i)
+	if m.HasDue {
+		x.dues.push(due{m.Due, dueInject, int32(i)})
+	}
+	if m.Def.When != nil {
+		x.dirty = append(x.dirty, int32(i))
+	}
+}
+
+func (x *Exercise) applyEdit(b *Edited) {
+	m := x.editItem(b.Inject)
+	edits := make(map[string]edit, len(m.Edits)+len(b.Texts))
+	for k, v := range m.Edits {
+		edits[k] = v
+	}
+	for part, text := range b.Texts {
+		edits[part] = edit{lang: b.Lang, text: text}
+	}
+	m.Edits = edits
+	if len(b.Roles) > 0 {
+		m.To, m.Roles = b.To, b.Roles
+	}
+}
+
+func (x *Exercise) applyImprovised(b *Improvised) {
+	d := &scenarios.Inject{
+		ID: b.Inject, Category: scenarios.CategoryOther, Channel: b.Channel, To: b.To, Roles: b.Roles,
+	}
+	edits := map[string]edit{}
+	for part, text := range b.Texts {
+		edits[part] = edit{lang: b.Lang, text: text}
+	}
+	n := x.msel.add(MSELItem{ID: b.Inject, Number: x.msel.len() + 1, Def: d, Roles: b.Roles, To: b.To, Edits: edits}, x.gen)
+	x.index["inject "+b.Inject] = int32(n)
+	x.numbered(b.Inject)
+}
+
+func (x *Exercise) applyDelivered(e *Event, b *Delivered) {
+	i, ok := x.item(b.Inject)
+	if !ok {
+		return
+	}
+	n := x.deliveries.add(Delivery{
+		Delivered: b, T: e.T, Story: e.Story, Number: x.msel.at(i).Number, Status: make([]Status, len(b.Roles)), inject: int32(i),
+	}, x.gen)
+	x.index[b.ID] = int32(n)
+	x.putState(e, b.Inject, InjectDelivered, "")
+	m := x.msel.edit(i, x.gen)
+	m.deliveries = append(slices.Clip(m.deliveries), int32(n))
+	m.live++
+	for _, r := range b.Roles {
+		if ri, ok := x.plan.role[r]; ok {
+			x.roles[ri].inbox = append(x.roles[ri].inbox, int32(n))
+		}
+	}
+	x.touch(factKey{scenarios.FactDelivered, b.Inject})
+	x.facts.happened(x, factKey{scenarios.FactSince, b.Inject}, e.T)
+}
+
+func (x *Exercise) applyExpected(e *Event, b *Expected) {
+	di, ok := x.index[b.Delivery]
+	if !ok {
+		return
+	}
+	inject := x.deliveries.at(int(di)).inject
+	def := x.msel.at(int(inject)).Def
+	for _, it := range b.Items {
+		if it.Index >= len(def.Expects) {
+			continue
+		}
+		n := x.expectations.add(Expectation{
+			ID: it.ID, Delivery: b.Delivery, Def: &def.Expects[it.Index], Opened: e.T, Deadline: it.Deadline,
+			Status: ExpectOpen, inject: inject,
+		}, x.gen)
+		x.index[it.ID] = int32(n)
+		x.expecting[def.Expects[it.Index].Action] = append(x.expecting[def.Expects[it.Index].Action], int32(n))
+		x.dues.push(due{it.Deadline + 1, dueExpectation, int32(n)})
+	}
+}
+
+func (x *Exercise) applyExpectation(e *Event, b *ExpectationSet) {
+	i, ok := x.index[b.ID]
+	if !ok {
+		return
+	}
+	ex := x.expectations.edit(int(i), x.gen)
+	was := ex.Status
+	ex.Status, ex.Act = b.Status, b.Act
+	if b.Deadline != 0 {
+		ex.Deadline = b.Deadline
+		x.dues.push(due{b.Deadline + 1, dueExpectation, i})
+	}
+	x.unwait("expectation", b.ID)
+	if b.Status == ExpectMissed {
+		x.wait(Waiting{Kind: "overdue", Class: "expectation", Ref: b.ID, Since: e.T, Seat: SeatControl})
+	}
+	missed := func(s string) bool { return s == ExpectMissed || s == ExpectLate }
+	inject := x.msel.at(int(ex.inject)).ID
+	switch {
+	case missed(b.Status) && !missed(was):
+		x.facts.missed[inject]++
+		x.touch(factKey{scenarios.FactMissed, inject})
+	case !missed(b.Status) && missed(was):
+		x.facts.missed[inject]--
+		x.touch(factKey{scenarios.FactMissed, inject})
+	}
+}
+
+func (x *Exercise) applyRecalled(e *Event, b *Recalled) {
+	i, ok := x.index[b.Delivery]
+	if !ok {
+		return
+	}
+	d := x.deliveries.edit(int(i), x.gen)
+	d.Recalled, d.RecallAt = true, e.T
+	m := x.msel.edit(int(d.inject), x.gen)
+	m.live--
+	x.touch(factKey{scenarios.FactDelivered, d.Inject})
+	if t, ok := x.lastDelivery(d.Inject, e.T); ok {
+		x.facts.happened(x, factKey{scenarios.FactSince, d.Inject}, t)
+	} else {
+		x.touch(factKey{scenarios.FactSince, d.Inject})
+	}
+}
+
+func (x *Exercise) applyMilestone(b *MilestoneSet) {
+	i, ok := x.plan.milestone[b.Milestone]
+	if !ok {
+		return
+	}
+	m := &x.facts.milestones[i]
+	m.set = b.Set
+	m.history = append(m.history, flip{b.Since, b.Set})
+	if b.Set {
+		m.since = b.Since
+		x.facts.happened(x, factKey{scenarios.FactSince, b.Milestone}, b.Since)
+	} else {
+		x.touch(factKey{scenarios.FactSince, b.Milestone})
+	}
+	x.touch(factKey{scenarios.FactMilestone, b.Milestone})
+}
+
+// scope is the prefix of ids that a seat's things are counted under.
+func (x *Exercise) scope(seat string) string {
+	if i, ok := x.plan.role[seat]; ok {
+		return x.sc.Roles[i].Side
+	}
+	return "control"
+}
+
+// sideOf is the side of a seat, "" for control.
+func (x *Exercise) sideOf(seat string) string {
+	if i, ok := x.plan.role[seat]; ok {
+		return x.sc.Roles[i].Side
+	}
+	return strings.TrimPrefix(strings.TrimPrefix(seat, SeatControl), "/")
+}

@@ -1,0 +1,134 @@
+package engine
+
+import (
+	"maps"
+	"slices"
+
+	"parley/scenarios"
+)
+
+// applyJudgement stores an event of judgement; false if it is not one.
+func (x *Exercise) applyJudgement(e *Event) bool {
+	switch b := e.Body.(type) {
+	case *Found:
+		x.applyFound(e, b)
+	case *AuthorityStated:
+		x.stated.add(*b, x.gen)
+		x.numbered(b.ID)
+	case *Counted:
+		if i, ok := x.index[b.Act]; ok {
+			x.actions.edit(int(i), x.gen).CountedAs = b.As
+			x.unwait("action", b.Act)
+			x.actedFact(b.As, i)
+		}
+	case *OutcomeProposed:
+		if i, ok := x.index[b.Act]; ok {
+			a := x.actions.edit(int(i), x.gen)
+			a.Proposed = b.Result
+			x.wait(Waiting{Kind: "outcome", Class: "outcome", Ref: b.Act, Since: e.T, Seat: SeatControl, Side: a.Side})
+		}
+	case *OutcomeDecided:
+		if i, ok := x.index[b.Act]; ok {
+			a := x.actions.edit(int(i), x.gen)
+			a.Outcome = b
+			x.unwait("outcome", b.Act)
+			if b.Until != 0 {
+				x.story.add(lapse{b.Until, "effect", i})
+			}
+			x.touch(factKey{scenarios.FactStands, a.Name()})
+		}
+	case *EvidenceGained:
+		n := x.exhibits.add(Exhibit{EvidenceGained: b, T: e.T, Holders: []string{b.Side}}, x.gen)
+		x.keep(b.ID, n)
+		x.facts.exhibits[b.Evidence] = append(x.facts.exhibits[b.Evidence], int32(n))
+		if s, ok := x.plan.side[b.Side]; ok {
+			x.sides[s].exhibits = append(x.sides[s].exhibits, int32(n))
+		}
+		x.touch(factKey{scenarios.FactHas, b.Evidence})
+	case *Ruled:
+		n := x.rulings.add(Ruling{Ruled: b, T: e.T}, x.gen)
+		x.keep(b.ID, n)
+		for _, s := range b.To {
+			if i, ok := x.plan.side[s]; ok {
+				x.sides[i].rulings = append(x.sides[i].rulings, int32(n))
+			}
+		}
+	case *Noted:
+		x.keep(b.ID, x.notes.add(Note{Noted: b, Seat: e.Seat, T: e.T}, x.gen))
+	default:
+		return false
+	}
+	return true
+}
+
+func (x *Exercise) applyFound(e *Event, b *Found) {
+	i, ok := x.index[b.Act]
+	if !ok {
+		return
+	}
+	a := x.actions.edit(int(i), x.gen)
+	if a.Finding != nil && a.FirstFound == nil {
+		a.FirstFound = a.Finding
+	}
+	a.Finding = b
+	x.unwait("finding", b.Act)
+	if b.Standing == StandingProvisional {
+		x.wait(Waiting{Kind: "finding", Class: "finding", Ref: b.Act, Since: e.T, Seat: SeatControl, Side: a.Side})
+		return
+	}
+	a.FoundBy = e.Seat
+	x.past[x.precedentKey(a, b)] = b.Act
+}
+
+// applyRecord stores an event of the record itself. leaf is the event's
+// ordinal from 1.
+func (x *Exercise) applyRecord(e *Event, leaf int) {
+	switch b := e.Body.(type) {
+	case *Typed:
+		n := x.texts.add(WrittenText{Typed: *b, Leaf: leaf, To: e.To, Seat: e.Seat}, x.gen)
+		x.keep(b.ID, n)
+	case *Expunged:
+		i, ok := x.index[b.Text]
+		if !ok {
+			// Its leaf was blank already when the record was read.
+			i = int32(x.texts.add(WrittenText{To: e.To}, x.gen))
+			x.keep(b.Text, int(i))
+		}
+		t := x.texts.edit(int(i), x.gen)
+		t.Typed, t.Expunged = Typed{ID: b.Text}, true
+		if b.Leaves != nil {
+			t.Leaf = b.Leaves[0]
+			x.blankLog(b.Leaves[0])
+		}
+	case *Joined:
+		x.sitting = maps.Clone(x.sitting)
+		x.sitting[e.Seat] = append(slices.Clone(x.sitting[e.Seat]), Sitting{Person: b.Person, Name: b.Name, Bot: b.Bot, T: e.T})
+	case *Left:
+		x.sitting = maps.Clone(x.sitting)
+		x.sitting[e.Seat] = slices.DeleteFunc(slices.Clone(x.sitting[e.Seat]), func(s Sitting) bool { return s.Person == b.Person })
+	}
+}
+
+// blankLog takes a text's content out of the log in memory too.
+func (x *Exercise) blankLog(leaf int) {
+	if leaf < 1 || leaf > x.log.len() {
+		return
+	}
+	ev := x.log.edit(leaf-1, x.gen)
+	if _, ok := ev.Body.(*Typed); ok {
+		*ev = Event{To: ev.To, Body: blank{}}
+	}
+}
+
+// precedentKey is what makes two findings alike (rule 6).
+func (x *Exercise) precedentKey(a *Action, f *Found) string {
+	side := ""
+	if i, ok := x.plan.target[a.Target]; ok {
+		side = x.sc.Targets[i].Side
+	}
+	key := a.Role + "|" + a.Name() + "|" + side + "|" + f.Authority
+	for _, c := range a.Cites {
+		key += "|" + c
+	}
+	return key
+}

@@ -1,0 +1,307 @@
+package engine
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// Answer is what came of a command.
+type Answer struct {
+	// Ref is the id of what the command made ("alder-a3"), or "".
+	Ref string
+	// Events are new; none where the same command came before or nothing
+	// changed.
+	Events []Event
+	// Repeated says that the same command id was taken before.
+	Repeated bool
+}
+
+// Do decides a command and applies what it decides. An error is a *Refusal and
+// changes nothing. Everything due before c.T must have happened: see
+// [Exercise.Advance].
+func (x *Exercise) Do(c Command) (Answer, error) {
+	if n, ok := x.done[c.ID]; ok && c.ID != "" {
+		return Answer{Ref: x.refOf(n), Repeated: true}, nil
+	}
+	if err := x.admit(&c); err != nil {
+		return Answer{}, err
+	}
+	x.begin(Stamp{T: c.T, Wall: c.Wall, By: c.By, Seat: c.Seat, How: c.How, Said: c.Said, Cmd: c.ID})
+	first := x.log.len()
+	alone, err := x.decide(&c)
+	if err != nil {
+		x.out = nil
+		return Answer{}, err
+	}
+	x.settle(alone)
+	a := Answer{Events: x.finish()}
+	if len(a.Events) > 0 {
+		a.Ref = x.refOf(first)
+	}
+	return a, nil
+}
+
+// admit checks who gives a command and when, and completes it.
+func (x *Exercise) admit(c *Command) error {
+	if c.Op == nil {
+		return refuse("no-command")
+	}
+	info := c.Op.op()
+	if c.How == "" {
+		c.How = HowTyped
+	}
+	if c.How != HowTyped && c.How != HowSpoken && c.How != HowPaper {
+		return refuse("bad-how", "how", string(c.How))
+	}
+	if err := x.mayGive(c.Seat, info); err != nil {
+		return err
+	}
+	if info.when&x.moment() == 0 {
+		return refuse("wrong-moment", "op", info.name, "life", x.clock.Life.String())
+	}
+	if c.T < x.clock.T || x.clock.Life != Running && c.T != x.clock.T {
+		return refuse("wrong-time")
+	}
+	if next, ok := x.NextDue(); ok && next <= c.T && x.clock.Life == Running && x.realDue(c.T) {
+		return refuse("not-advanced")
+	}
+	if c.Said < 0 {
+		c.Said = c.T
+	}
+	if c.Said > c.T {
+		return refuse("said-later")
+	}
+	return nil
+}
+
+// realDue reports whether something other than a condition's second look is
+// due at or before t.
+func (x *Exercise) realDue(t Millis) bool {
+	d, ok := x.peek()
+	if ok && d.t <= t && d.kind != dueCondition {
+		return true
+	}
+	_, lt, lok := x.peekLapse()
+	return lok && lt <= t
+}
+
+func (x *Exercise) moment() when {
+	switch x.clock.Life {
+	case Planned:
+		return before
+	case FrozenLife:
+		return frozen
+	case Over:
+		return after
+	default:
+		return during
+	}
+}
+
+// IsControl reports whether a seat is one of control's.
+func IsControl(seat string) bool {
+	return seat == SeatControl || strings.HasPrefix(seat, SeatControl+"/")
+}
+
+func (x *Exercise) mayGive(seat string, info opInfo) error {
+	if IsControl(seat) {
+		if side, ok := strings.CutPrefix(seat, SeatControl+"/"); ok {
+			if _, known := x.plan.side[side]; !known {
+				return refuse("no-such-seat", "seat", seat)
+			}
+		}
+		if info.who&byControl == 0 {
+			return refuse("players-only", "op", info.name)
+		}
+		return nil
+	}
+	r, ok := x.plan.role[seat]
+	if !ok {
+		return refuse("no-such-seat", "seat", seat)
+	}
+	if info.who&byPlayer != 0 || info.who&byLegal != 0 && x.sc.Roles[r].Legal {
+		return nil
+	}
+	return refuse("not-yours", "op", info.name, "seat", seat)
+}
+
+// refOf is the id of what the command whose first event is log entry n made.
+func (x *Exercise) refOf(n int) string {
+	cmd := x.log.at(n).Cmd
+	for ; n < x.log.len(); n++ {
+		e := x.log.at(n)
+		if e.Cmd != cmd {
+			break
+		}
+		switch b := e.Body.(type) {
+		case *Acted:
+			return b.ID
+		case *Answered:
+			return b.ID
+		case *Messaged:
+			return b.ID
+		case *ApprovalAsked:
+			return b.ID
+		case *Improvised:
+			return b.Inject
+		case *Ruled:
+			return b.ID
+		case *Noted:
+			return b.ID
+		case *Disclosed:
+			return b.ID
+		case *AuthorityStated:
+			return b.ID
+		}
+	}
+	return ""
+}
+
+// decide finds the handler of a command. Handlers check everything before
+// they emit anything. alone says that what turns true by this command alone
+// is only proposed.
+//
+//nolint:cyclop,funlen,gocyclo // a table in the form of a switch
+func (x *Exercise) decide(c *Command) (alone bool, err error) {
+	switch op := c.Op.(type) {
+	case Start:
+		return false, x.start()
+	case Pause:
+		return false, x.pause()
+	case Resume:
+		return false, x.resume()
+	case Freeze:
+		x.emit(x.aud.all, &Frozen{})
+	case SetRate:
+		return false, x.setRate(op)
+	case Jump:
+		return false, x.jump(op)
+	case NextSegment:
+		return false, x.nextSegment()
+	case NextPhase:
+		return false, x.nextPhase()
+	case End:
+		x.end()
+	case Deliver:
+		return false, x.deliverNow(op)
+	case Hold:
+		return false, x.hold(op)
+	case Release:
+		return false, x.release(op)
+	case Skip:
+		return false, x.skip(op)
+	case Recall:
+		return true, x.recall(op)
+	case Retime:
+		return false, x.retime(op)
+	case Edit:
+		return false, x.edit(op)
+	case Improvise:
+		return false, x.improvise(op)
+	case Accept:
+		return false, x.accept(op)
+	case Dismiss:
+		return false, x.dismiss(op)
+	case Open:
+		return false, x.open(c.Seat, op)
+	case Acknowledge:
+		return false, x.acknowledge(c.Seat, op)
+	case Close:
+		return false, x.closeDelivery(c.Seat, op)
+	case AnswerQuestion:
+		return false, x.answer(c.Seat, op)
+	case Act:
+		return false, x.act(c, op)
+	case Withdraw:
+		return true, x.withdraw(c.Seat, op)
+	case AskApproval:
+		return false, x.askApproval(c.Seat, op)
+	case Approve:
+		return false, x.decideApproval(c, op.Approval, true, op.Text)
+	case RefuseApproval:
+		return false, x.decideApproval(c, op.Approval, false, op.Text)
+	case SendMessage:
+		return false, x.message(c.Seat, op)
+	case AskControl:
+		return false, x.askControl(c.Seat, op)
+	case Disclose:
+		return false, x.disclose(c.Seat, op)
+	default:
+		return false, x.decideJudgement(c)
+	}
+	return false, nil
+}
+
+func (x *Exercise) decideJudgement(c *Command) error {
+	switch op := c.Op.(type) {
+	case Count:
+		return x.count(op)
+	case ConfirmFinding:
+		return x.confirmFinding(c.Seat, op)
+	case CorrectFinding:
+		return x.correctFinding(c.Seat, op)
+	case AddAuthority:
+		return x.addAuthority(c.Seat, op)
+	case DecideOutcome:
+		return x.decideOutcome(op)
+	case Rule:
+		return x.rule(op)
+	case MakeNote:
+		return x.note(c.Seat, op)
+	case SetMilestone:
+		return x.milestoneByHand(op.Milestone, true)
+	case ClearMilestone:
+		return x.milestoneByHand(op.Milestone, false)
+	case Expunge:
+		return x.expunge(op)
+	case Join:
+		x.emit(x.seatAudience(c.Seat), &Joined{Person: op.Person, Name: op.Name, Bot: op.Bot})
+	case Leave:
+		x.emit(x.seatAudience(c.Seat), &Left{Person: op.Person})
+	case Mark:
+		x.emit(x.aud.all, &Marked{})
+	case Reopen:
+		x.emit(x.aud.all, &Reopened{Rules: op.Rules})
+		if x.clock.Life == Running {
+			x.emit(x.aud.all, &Paused{Why: "reopened"})
+		}
+	default:
+		return refuse("no-command")
+	}
+	return nil
+}
+
+// seatAudience is who knows of a seat's comings and goings.
+func (x *Exercise) seatAudience(seat string) Audience {
+	if a, ok := x.aud.side[x.sideOf(seat)]; ok {
+		return a
+	}
+	return x.aud.controls
+}
+
+// checkTexts refuses what is too long or not text; empty is fine.
+func checkTexts(texts ...string) error {
+	for _, t := range texts {
+		if len(t) > MaxText {
+			return refuse("text-too-long")
+		}
+		if !utf8.ValidString(t) {
+			return refuse("not-text")
+		}
+	}
+	return nil
+}
+
+// typed puts a typed text into a leaf of its own and returns its id, "" for
+// none. of names the text that it copies.
+func (x *Exercise) typed(to Audience, scope, lang, text, of string) string {
+	if strings.TrimSpace(text) == "" {
+		return ""
+	}
+	if lang == "" {
+		lang = x.sc.Language
+	}
+	id := x.next(scope + "-t")
+	x.emit(to, &Typed{ID: id, Of: of, Lang: lang, Text: text})
+	return id
+}

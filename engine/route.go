@@ -1,0 +1,79 @@
+package engine
+
+// route puts an event into the logs of the roles that may read it, and into
+// control's feed. Texts, marks and the engine's own bookkeeping are in none.
+func (x *Exercise) route(e *Event, n int32) {
+	switch b := e.Body.(type) {
+	case *Started, *Paused, *Resumed, *Frozen, *RateSet, *Jumped, *SegmentStarted, *Ended, *Reopened:
+		for i := range x.roles {
+			x.roles[i].log = append(x.roles[i].log, n)
+		}
+		x.control = append(x.control, n)
+	case *Delivered:
+		x.routeTo(b.Roles, n)
+		x.control = append(x.control, n)
+	case *Recalled:
+		if i, ok := x.index[b.Delivery]; ok {
+			x.routeTo(x.deliveries.at(int(i)).Roles, n)
+		}
+		x.control = append(x.control, n)
+	case *Messaged:
+		x.routeMessage(e, b, n)
+		x.control = append(x.control, n)
+	case *Found:
+		x.routeFound(e, b, n)
+		x.control = append(x.control, n)
+	case *Acted, *Withdrawn, *Counted, *Answered, *ApprovalAsked, *ApprovalDecided, *OutcomeDecided, *EvidenceGained,
+		*AuthorityStated, *Lapsed, *Disclosed, *Ruled, *Expunged:
+		x.routeSides(e.To, n)
+		x.control = append(x.control, n)
+	case *Joined, *Left, *Held, *Released, *FellDue, *Cued, *Skipped, *Edited, *Improvised, *Proposed, *Dismissed,
+		*ExpectationSet, *MilestoneSet, *OutcomeProposed, *Noted, *Acknowledged:
+		x.control = append(x.control, n)
+	}
+}
+
+func (x *Exercise) routeTo(roles []string, n int32) {
+	for _, r := range roles {
+		if i, ok := x.plan.role[r]; ok {
+			x.roles[i].log = append(x.roles[i].log, n)
+		}
+	}
+}
+
+// routeSides puts an event into the logs of every role of the sides in its
+// audience.
+func (x *Exercise) routeSides(to Audience, n int32) {
+	for _, a := range to {
+		if s, ok := x.plan.side[a]; ok {
+			for _, r := range x.plan.rolesOf[s] {
+				x.roles[r].log = append(x.roles[r].log, n)
+			}
+		}
+	}
+}
+
+// routeMessage: addressees and the sender.
+func (x *Exercise) routeMessage(e *Event, b *Messaged, n int32) {
+	x.routeTo(b.Roles, n)
+	for _, r := range b.Roles {
+		if r == e.Seat {
+			return
+		}
+	}
+	x.routeTo([]string{e.Seat}, n)
+}
+
+// routeFound: a provisional finding is for the side's legal advisers; once it
+// stands, for the side.
+func (x *Exercise) routeFound(e *Event, b *Found, n int32) {
+	if b.Standing != StandingProvisional {
+		x.routeSides(e.To, n)
+		return
+	}
+	if i, ok := x.index[b.Act]; ok {
+		for _, r := range x.plan.legal[x.plan.side[x.actions.at(int(i)).Side]] {
+			x.roles[r].log = append(x.roles[r].log, n)
+		}
+	}
+}

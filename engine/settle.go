@@ -1,0 +1,101 @@
+package engine
+
+import (
+	"slices"
+
+	"parley/scenarios"
+)
+
+// settle evaluates the conditions that may have changed, in MSEL order, until
+// nothing changes; each fires at most once in it. alone says that what turns
+// true is only proposed, since nothing happened but that something was taken
+// back.
+func (x *Exercise) settle(alone bool) {
+	if x.clock.Life == Planned || x.clock.Life == Over {
+		x.dirty = x.dirty[:0]
+		return
+	}
+	var fired map[int32]bool
+	for len(x.dirty) > 0 {
+		round := slices.Clone(x.dirty)
+		x.dirty = x.dirty[:0]
+		slices.Sort(round)
+		for _, i := range slices.Compact(round) {
+			m := x.msel.at(int(i))
+			if !x.armed(m) {
+				continue
+			}
+			now := x.holds(m.Def.When, x.now.T)
+			turned := now != m.Holds
+			if turned {
+				x.emit(x.injectControls(m), &CondTurned{Inject: m.ID, Holds: now})
+				m = x.msel.at(int(i))
+			}
+			if !now || fired[i] || !turned && m.Fires+len(m.deliveries) > 0 || m.State != InjectPlanned && !x.again(m) {
+				continue
+			}
+			if m.HasDue && m.Due > x.now.T {
+				continue // control gave it a time of its own
+			}
+			if fired == nil {
+				fired = map[int32]bool{}
+			}
+			fired[i] = true
+			x.fire(int(i), alone)
+		}
+	}
+}
+
+// maxFires bounds a contingency inject that repeats: two that set each other
+// off would otherwise fill the record.
+const maxFires = 100
+
+// armed reports whether an inject's condition is looked at.
+func (x *Exercise) armed(m *MSELItem) bool {
+	return m.Def.Phase == "" || x.clock.Phase >= 0 && x.sc.Phases[x.clock.Phase].ID == m.Def.Phase
+}
+
+// again reports whether an inject that has fired may fire once more.
+func (x *Exercise) again(m *MSELItem) bool {
+	if !m.Def.Repeat || m.Fires+len(m.deliveries) >= maxFires {
+		return false
+	}
+	return m.State == InjectDelivered || m.State == InjectDismissed
+}
+
+// fire proposes or delivers an inject whose condition turned true.
+func (x *Exercise) fire(i int, alone bool) {
+	m := x.msel.at(i)
+	switch {
+	case alone:
+		x.emit(x.injectControls(m), &Proposed{Inject: m.ID, Why: WhyRecall})
+	case m.Def.Category == scenarios.CategoryContingency && !m.Def.Auto:
+		x.emit(x.injectControls(m), &Proposed{Inject: m.ID})
+	default:
+		x.deliver(i, false)
+	}
+}
+
+// injectControls is who on control's side an inject concerns.
+func (x *Exercise) injectControls(m *MSELItem) Audience {
+	return x.aud.controlsOf(x.sidesOfRoles(m.Roles))
+}
+
+// sidesOfRoles are the sides of these roles, sorted and unique.
+func (x *Exercise) sidesOfRoles(roles []string) []string {
+	if len(x.sc.Sides) == 1 {
+		return x.aud.sides
+	}
+	var out []string
+	for _, r := range roles {
+		i, ok := x.plan.role[r]
+		if !ok {
+			continue
+		}
+		if s := x.sc.Roles[i].Side; !slices.Contains(out, s) {
+			out = append(out, s)
+		}
+	}
+	slices.Sort(out)
+	return out
+}

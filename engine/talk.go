@@ -1,0 +1,290 @@
+package engine
+
+import (
+	"slices"
+	"strings"
+)
+
+// message sends a message: a player's within their side or to control,
+// control's to anyone.
+func (x *Exercise) message(seat string, op SendMessage) error {
+	if strings.TrimSpace(op.Text) == "" {
+		return refuse("nothing-said")
+	}
+	if err := checkTexts(op.Text); err != nil {
+		return err
+	}
+	side := ""
+	if !IsControl(seat) {
+		side = x.sideOf(seat)
+	}
+	if _, ok := x.plan.persona[op.Persona]; op.Persona != "" && (!ok || side != "") {
+		return refuse("no-such-persona", "persona", op.Persona)
+	}
+	b := &Messaged{To: op.To, Persona: op.Persona}
+	var names []string
+	for _, to := range op.To {
+		if to == SeatControl {
+			b.Control = true
+			continue
+		}
+		names = append(names, to)
+	}
+	if names != nil {
+		roles, err := x.addressees(names)
+		if err != nil {
+			return err
+		}
+		for _, r := range roles {
+			if side != "" && x.sideOf(r) != side {
+				return refuse("crosses", "to", r)
+			}
+		}
+		b.Roles = roles
+	}
+	if b.Roles == nil && !b.Control {
+		return refuse("nobody-addressed")
+	}
+	if b.Control && side == "" {
+		return refuse("nobody-addressed")
+	}
+	if op.ReplyTo != "" {
+		if err := x.mayReply(side, op.ReplyTo); err != nil {
+			return err
+		}
+		b.ReplyTo = op.ReplyTo
+	}
+	to := x.aud.side[side]
+	scope := side
+	if side == "" {
+		to, scope = x.aud.across(x.sidesOfRoles(b.Roles)), "control"
+	}
+	b.Text = x.typed(to, scope, op.Lang, op.Text, "")
+	b.ID = x.next(scope + "-m")
+	x.emit(to, b)
+	return nil
+}
+
+// mayReply refuses a reply to a message that the side does not have.
+func (x *Exercise) mayReply(side, id string) error {
+	i, ok := x.index[id]
+	if !ok || int(i) >= x.messages.len() || x.messages.at(int(i)).ID != id {
+		return refuse("no-such-message", "message", id)
+	}
+	m := x.messages.at(int(i))
+	mine := side == "" || m.Side == side || slices.ContainsFunc(m.Roles, func(r string) bool { return x.sideOf(r) == side })
+	if !mine {
+		return refuse("no-such-message", "message", id)
+	}
+	return nil
+}
+
+func (x *Exercise) askControl(seat string, op AskControl) error {
+	if strings.TrimSpace(op.Text) == "" {
+		return refuse("nothing-said")
+	}
+	if err := checkTexts(op.Text); err != nil {
+		return err
+	}
+	side := x.sideOf(seat)
+	to := x.aud.side[side]
+	b := &Messaged{To: []string{SeatControl}, Control: true, Asks: true, Text: x.typed(to, side, op.Lang, op.Text, "")}
+	b.ID = x.next(side + "-m")
+	x.emit(to, b)
+	return nil
+}
+
+// disclose shows an item to other sides: what it says goes with it, as a copy
+// that names its source, so that it can be expunged with it.
+func (x *Exercise) disclose(seat string, op Disclose) error {
+	owner := x.sideOf(seat)
+	b, text := x.showable(op.Item)
+	if b == nil || owner != "" && b.Side != owner {
+		return refuse("no-such-item", "item", op.Item)
+	}
+	b.To = sorted(slices.Clone(op.To))
+	for _, s := range b.To {
+		if _, ok := x.plan.side[s]; !ok || s == b.Side {
+			return refuse("no-such-side", "side", s)
+		}
+	}
+	if len(b.To) == 0 {
+		return refuse("nobody-addressed")
+	}
+	to := x.aud.across(sorted(append(slices.Clone(b.To), b.Side)))
+	if i, ok := x.index[text]; ok && text != "" && !x.texts.at(int(i)).Expunged {
+		t := x.texts.at(int(i))
+		b.Text = x.typed(to, b.Side, t.Lang, t.Text, t.ID)
+	}
+	b.ID = x.next(b.Side + "-d")
+	x.emit(to, b)
+	return nil
+}
+
+// showable describes an item that a side has of its own, and names its text.
+func (x *Exercise) showable(id string) (b *Disclosed, text string) {
+	i, ok := x.index[id]
+	if !ok {
+		return nil, ""
+	}
+	n := int(i)
+	if n < x.actions.len() && x.actions.at(n).ID == id {
+		a := x.actions.at(n)
+		return &Disclosed{Item: id, What: "action", Side: a.Side, Title: a.Name()}, a.Acted.Text
+	}
+	if n < x.messages.len() && x.messages.at(n).ID == id && x.messages.at(n).Side != "" {
+		m := x.messages.at(n)
+		return &Disclosed{Item: id, What: "message", Side: m.Side}, m.Text
+	}
+	if n < x.exhibits.len() && x.exhibits.at(n).ID == id {
+		e := x.exhibits.at(n)
+		return &Disclosed{Item: id, What: "evidence", Side: e.Side, Title: e.Evidence, How: x.obtained(e)}, ""
+	}
+	if n < x.deliveries.len() && x.deliveries.at(n).ID == id {
+		d := x.deliveries.at(n)
+		sides := x.sidesOfRoles(d.Roles)
+		if len(sides) == 1 {
+			return &Disclosed{Item: id, What: "delivery", Side: sides[0], Title: d.Subject.In("")}, d.Body.Typed[x.sc.Language]
+		}
+	}
+	return nil, ""
+}
+
+// In is the piece's own text in a language, else in any; typed parts are not
+// resolved here.
+func (p *Piece) In(lang string) string {
+	if s, ok := p.Text[lang]; ok {
+		return s
+	}
+	if s, ok := p.Text["en"]; ok {
+		return s
+	}
+	best := ""
+	for l := range p.Text {
+		if best == "" || l < best {
+			best = l
+		}
+	}
+	return p.Text[best]
+}
+
+// obtained says how evidence came about, by the present finding on the action
+// that yielded it.
+func (x *Exercise) obtained(e *Exhibit) string {
+	a, err := x.actionOf(e.Act)
+	if err != nil || a.Finding == nil {
+		return "unfound"
+	}
+	return a.Finding.Verdict
+}
+
+func (x *Exercise) rule(op Rule) error {
+	if strings.TrimSpace(op.Text) == "" {
+		return refuse("nothing-said")
+	}
+	if strings.TrimSpace(op.Reason) == "" {
+		return refuse("no-reason")
+	}
+	if err := checkTexts(op.Text, op.Reason); err != nil {
+		return err
+	}
+	sides := sorted(slices.Clone(op.To))
+	for _, s := range sides {
+		if _, ok := x.plan.side[s]; !ok {
+			return refuse("no-such-side", "side", s)
+		}
+	}
+	if len(sides) == 0 {
+		sides = sorted(slices.Clone(x.aud.sides))
+	}
+	if op.On != "" && !x.known(op.On) {
+		return refuse("no-such-item", "item", op.On)
+	}
+	to := x.aud.across(sides)
+	b := &Ruled{On: op.On, To: sides}
+	b.Text = x.typed(to, "control", "", op.Text, "")
+	b.Reason = x.typed(to, "control", "", op.Reason, "")
+	b.ID = x.next("control-r")
+	x.emit(to, b)
+	return nil
+}
+
+func (x *Exercise) note(seat string, op MakeNote) error {
+	if strings.TrimSpace(op.Text) == "" {
+		return refuse("nothing-said")
+	}
+	if err := checkTexts(op.Text); err != nil {
+		return err
+	}
+	if op.On != "" && !x.known(op.On) {
+		return refuse("no-such-item", "item", op.On)
+	}
+	to := Audience(x.aud.controls)
+	if side, ok := strings.CutPrefix(seat, SeatControl+"/"); ok {
+		to = x.aud.control[side]
+	}
+	b := &Noted{On: op.On, Text: x.typed(to, "control", "", op.Text, "")}
+	b.ID = x.next("control-n")
+	x.emit(to, b)
+	return nil
+}
+
+func (x *Exercise) milestoneByHand(id string, set bool) error {
+	i, ok := x.plan.milestone[id]
+	if !ok {
+		return refuse("no-such-milestone", "milestone", id)
+	}
+	if x.facts.milestones[i].set == set {
+		return refuse("nothing-changed")
+	}
+	x.emit(x.aud.controls, &MilestoneSet{Milestone: id, Set: set, Since: x.now.Said, Source: "hand"})
+	return nil
+}
+
+// expunge takes texts and their copies out of the record. Who could read a
+// text learns that it is gone.
+func (x *Exercise) expunge(op Expunge) error {
+	if strings.TrimSpace(op.Reason) == "" {
+		return refuse("no-reason")
+	}
+	if err := checkTexts(op.Reason); err != nil {
+		return err
+	}
+	gone := map[string]bool{}
+	for _, id := range op.Texts {
+		i, ok := x.index[id]
+		if !ok || int(i) >= x.texts.len() || x.texts.at(int(i)).ID != id || x.texts.at(int(i)).Expunged {
+			return refuse("no-such-text", "text", id)
+		}
+		gone[id] = true
+	}
+	if len(gone) == 0 {
+		return refuse("nothing-changed")
+	}
+	reason := x.typed(x.aud.controls, "control", "", op.Reason, "")
+	for i := range x.texts.len() {
+		t := x.texts.at(i)
+		if !t.Expunged && (gone[t.ID] || gone[t.Of]) {
+			gone[t.ID] = true // copies of copies follow
+			x.emit(t.To, &Expunged{Leaves: []int{t.Leaf}, Text: t.ID, Reason: reason})
+		}
+	}
+	return nil
+}
+
+// known reports whether an id names something that can be spoken of.
+func (x *Exercise) known(id string) bool {
+	if _, ok := x.index[id]; ok {
+		return true
+	}
+	if _, ok := x.item(id); ok {
+		return true
+	}
+	if _, ok := x.plan.role[id]; ok {
+		return true
+	}
+	if x.plan.objective[id] {
+		return true
+	}
+	return strings.HasPrefix(id, "t:") || strings.HasPrefix(id, "e") && len(id) > 1 && id[1] >= '0' && id[1] <= '9'
+}

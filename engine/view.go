@@ -1,0 +1,309 @@
+package engine
+
+import (
+	"slices"
+
+	"parley/scenarios"
+)
+
+// snapshot is the state that views of one moment share. Nothing in it is ever
+// changed.
+type snapshot struct {
+	sc    *scenarios.Scenario
+	plan  *plan
+	clock Clock
+	seed  uint64
+
+	log          vec[Event]
+	msel         vec[MSELItem]
+	deliveries   vec[Delivery]
+	expectations vec[Expectation]
+	actions      vec[Action]
+	approvals    vec[Approval]
+	messages     vec[Message]
+	replies      vec[Reply]
+	rulings      vec[Ruling]
+	notes        vec[Note]
+	exhibits     vec[Exhibit]
+	showings     vec[Showing]
+	texts        vec[WrittenText]
+	stated       vec[AuthorityStated]
+	lists        []idList
+	sitting      map[string][]Sitting
+	control      []int32
+	waiting      []Waiting
+	milestones   []milestoneState
+}
+
+// View is what one seat may know at one moment. It is immutable and safe for
+// use by any goroutine; making one takes constant time. Methods that are for
+// control give nothing to a player's view.
+type View struct {
+	s    *snapshot
+	seat string
+	role int // -1: control
+	side int // -1: control
+	own  roleState
+	mine sideState
+}
+
+// View makes the view of a seat; ok is false for a seat that does not exist.
+func (x *Exercise) View(seat string) (v View, ok bool) {
+	v = View{seat: seat, role: -1, side: -1}
+	if !IsControl(seat) {
+		r, known := x.plan.role[seat]
+		if !known {
+			return View{}, false
+		}
+		v.role, v.side = int(r), int(x.plan.sideOf[r])
+		v.own, v.mine = x.roles[r], x.sides[v.side]
+	}
+	v.s = x.snapshot()
+	return v, true
+}
+
+func (x *Exercise) snapshot() *snapshot {
+	if x.snap != nil {
+		return x.snap
+	}
+	x.snap = &snapshot{
+		sc: x.sc, plan: x.plan, clock: x.clock, seed: x.seed,
+		log: x.log, msel: x.msel, deliveries: x.deliveries, expectations: x.expectations, actions: x.actions,
+		approvals: x.approvals, messages: x.messages, replies: x.replies, rulings: x.rulings, notes: x.notes,
+		exhibits: x.exhibits, showings: x.showings, texts: x.texts, stated: x.stated,
+		lists: slices.Clone(x.ids.lists), sitting: x.sitting, control: x.control, waiting: x.waiting,
+		milestones: slices.Clone(x.facts.milestones),
+	}
+	x.gen++
+	return x.snap
+}
+
+// Seat that the view is of.
+func (v View) Seat() string { return v.seat }
+
+// Valid reports whether it is a view at all.
+func (v View) Valid() bool { return v.s != nil }
+
+// Control reports whether it is a view of control's.
+func (v View) Control() bool { return v.role < 0 }
+
+// Clock as of the view.
+func (v View) Clock() Clock { return v.s.clock }
+
+// Seed of the exercise's draws.
+func (v View) Seed() uint64 { return v.s.seed }
+
+// Version counts events; a later view has a higher one.
+func (v View) Version() int { return v.s.log.len() }
+
+// Head is what everyone may know of the scenario.
+type Head struct {
+	ID, Style, Language, Marking string
+	Title                        scenarios.Text
+	Phase                        *scenarios.Phase   // present one, nil before STARTEX
+	Segment                      *scenarios.Segment // present one, nil before STARTEX
+}
+
+// Head of the exercise.
+func (v View) Head() Head {
+	sc := v.s.sc
+	h := Head{ID: sc.ID, Style: sc.Style, Language: sc.Language, Title: sc.Title, Marking: v.Marking(sc.Marking)}
+	if c := &v.s.clock; c.Phase >= 0 {
+		h.Phase = &sc.Phases[c.Phase]
+		h.Segment = &h.Phase.Segments[c.Segment]
+	}
+	return h
+}
+
+// Marking is the label of a marking, "" for none.
+func (v View) Marking(id string) string {
+	for i := range v.s.sc.Markings {
+		if v.s.sc.Markings[i].ID == id {
+			return v.s.sc.Markings[i].Label
+		}
+	}
+	return ""
+}
+
+// Sides, Agencies, Roles and Targets are known to everyone.
+func (v View) Sides() []scenarios.Side { return v.s.sc.Sides }
+
+// Agencies of all sides.
+func (v View) Agencies() []scenarios.Agency { return v.s.sc.Agencies }
+
+// Targets of actions.
+func (v View) Targets() []scenarios.Target { return v.s.sc.Targets }
+
+// Seats are the roles with their titles; briefings only of one's own, for
+// control of all.
+func (v View) Seats() []scenarios.Role {
+	if v.Control() {
+		return v.s.sc.Roles
+	}
+	out := slices.Clone(v.s.sc.Roles)
+	for i := range out {
+		if i != v.role {
+			out[i].Briefing = nil
+		}
+	}
+	return out
+}
+
+// Role is one's own role, nil for control.
+func (v View) Role() *scenarios.Role {
+	if v.Control() {
+		return nil
+	}
+	return &v.s.sc.Roles[v.role]
+}
+
+// Side is one's own side, nil for control.
+func (v View) Side() *scenarios.Side {
+	if v.Control() {
+		return nil
+	}
+	return &v.s.sc.Sides[v.side]
+}
+
+// SideOf is the side of a role or a target, "" if it has none.
+func (v View) SideOf(id string) string {
+	if i, ok := v.s.plan.role[id]; ok {
+		return v.s.sc.Roles[i].Side
+	}
+	if i, ok := v.s.plan.target[id]; ok {
+		return v.s.sc.Targets[i].Side
+	}
+	return ""
+}
+
+// Briefings are the texts to read before STARTEX: everyone's, the side's, the
+// role's.
+func (v View) Briefings() []scenarios.Text {
+	out := []scenarios.Text{v.s.sc.Briefing}
+	if !v.Control() {
+		out = append(out, v.Side().Briefing, v.Role().Briefing)
+	}
+	return out
+}
+
+// Catalogue is what a side can do. A player's is their own side's, whatever
+// side is asked for.
+func (v View) Catalogue(side string) []*scenarios.Action {
+	if !v.Control() {
+		side = v.Side().ID
+	}
+	var out []*scenarios.Action
+	for i := range v.s.sc.Actions {
+		if a := &v.s.sc.Actions[i]; a.Side == "" || a.Side == side {
+			out = append(out, a)
+		}
+	}
+	return out
+}
+
+// CatalogueAction finds an entry of the catalogue for a side.
+func (v View) CatalogueAction(side, id string) *scenarios.Action {
+	for _, s := range [2]string{side, ""} {
+		if i, ok := v.s.plan.action[s][id]; ok {
+			return &v.s.sc.Actions[i]
+		}
+	}
+	return nil
+}
+
+// Authorities are those stated by a side. A player's are their own side's,
+// whatever side is asked for.
+func (v View) Authorities(side string) []*scenarios.Authority {
+	if !v.Control() {
+		side = v.Side().ID
+	}
+	var out []*scenarios.Authority
+	if s, ok := v.s.plan.side[side]; ok {
+		for _, i := range v.s.plan.ofSide[s] {
+			out = append(out, &v.s.sc.Authorities[i])
+		}
+	}
+	return out
+}
+
+// Stated are the further authorities stated during the exercise that the seat
+// may know.
+func (v View) Stated() []AuthorityStated {
+	var out []AuthorityStated
+	for i := range v.s.stated.len() {
+		s := *v.s.stated.at(i)
+		if a, ok := v.s.plan.agency[s.Agency]; v.Control() || ok && v.s.sc.Agencies[a].Side == v.Side().ID {
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
+// Text resolves a typed text. A text that the seat may not have, or that was
+// expunged, is not ok.
+func (v View) Text(id string) (text string, ok bool) {
+	i, found := place(v.s.lists, id)
+	if !found || i >= v.s.texts.len() {
+		return "", false
+	}
+	t := v.s.texts.at(i)
+	if t.ID != id || t.Expunged || !v.has(t.To) {
+		return "", false
+	}
+	return t.Text, true
+}
+
+// has reports whether the seat's side is in an audience.
+func (v View) has(to Audience) bool {
+	if v.Control() {
+		return true
+	}
+	return slices.Contains(to, "all") || slices.Contains(to, v.Side().ID)
+}
+
+// Piece is a part of a delivery in a language: its text, and whether that is
+// out of date or gone.
+func (v View) Piece(p *Piece, lang string) (text string, stale, gone bool) {
+	if id, ok := p.Typed[lang]; ok {
+		t, ok := v.Text(id)
+		return t, false, !ok
+	}
+	if t, ok := p.Text[lang]; ok {
+		return t, slices.Contains(p.Stale, lang), false
+	}
+	for _, id := range p.Typed {
+		t, ok := v.Text(id)
+		return t, false, !ok
+	}
+	return p.In(lang), false, false
+}
+
+// LogLen is how many events the seat's log holds: for control the feed.
+func (v View) LogLen() int {
+	if v.Control() {
+		return len(v.s.control)
+	}
+	return len(v.own.log)
+}
+
+// LogAt is entry i of the log, from the oldest.
+func (v View) LogAt(i int) *Event {
+	if v.Control() {
+		return v.s.log.at(int(v.s.control[i]))
+	}
+	return v.s.log.at(int(v.own.log[i]))
+}
+
+// Sitting is who sits in a seat. Of another side a player learns that somebody
+// does, and whether it is a bot, not who.
+func (v View) Sitting(seat string) []Sitting {
+	who := v.s.sitting[seat]
+	if v.Control() || v.SideOf(seat) == v.Side().ID {
+		return who
+	}
+	out := make([]Sitting, len(who))
+	for i := range who {
+		out[i] = Sitting{Bot: who[i].Bot, T: who[i].T}
+	}
+	return out
+}

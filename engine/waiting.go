@@ -1,0 +1,44 @@
+package engine
+
+import "slices"
+
+// Waiting is something that waits for a decision. It never stops play.
+type Waiting struct {
+	// Kind is proposed, cued, due, depends (an inject whose predecessor was
+	// skipped or recalled), finding, outcome, free-text, asks, approval or
+	// overdue (an expected action that was missed).
+	Kind  string
+	Class string // what Ref names: inject, action, finding, outcome, message, approval, expectation
+	Ref   string
+	Since Millis
+	Seat  string // whom it waits for
+	Side  string // whose thing it is, "" for control's own
+	place int32  // of Ref in its vector
+}
+
+// wait adds to the queue. The queue is copied if a view may hold it.
+func (x *Exercise) wait(w Waiting) {
+	w.place = x.index[w.Ref]
+	if w.Class == "inject" {
+		i, _ := x.item(w.Ref)
+		w.place = int32(i)
+	}
+	x.ownWaiting()
+	x.waiting = append(x.waiting, w)
+}
+
+func (x *Exercise) unwait(class, ref string) {
+	i := slices.IndexFunc(x.waiting, func(w Waiting) bool { return w.Class == class && w.Ref == ref })
+	if i < 0 {
+		return
+	}
+	x.ownWaiting()
+	x.waiting = slices.Delete(x.waiting, i, i+1)
+}
+
+func (x *Exercise) ownWaiting() {
+	if x.waitingGen != x.gen {
+		x.waiting = slices.Clone(x.waiting)
+		x.waitingGen = x.gen
+	}
+}

@@ -1,0 +1,3 @@
+// Package words says the engine's codes in a language. It imports nothing of
+// the exercise.
+package words
