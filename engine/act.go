@@ -60,7 +60,11 @@ func (x *Exercise) afterAction(id string) {
 	x.emit(x.aud.side[a.Side], x.judge(a))
 	x.setMilestones(x.aud.control[a.Side], def.Sets, def.Clears, a.At, id)
 	x.meetExpectations(a)
-	x.emit(x.aud.control[a.Side], &OutcomeDue{Act: id, Due: max(x.now.T, a.At+def.Takes), Result: def.Result})
+	if due := a.At + def.Takes; due > x.now.T {
+		x.emit(x.aud.control[a.Side], &OutcomeDue{Act: id, Due: due, Result: def.Result})
+	} else {
+		x.emit(x.aud.control[a.Side], &OutcomeProposed{Act: id, Result: def.Result})
+	}
 }
 
 func (x *Exercise) proposedResult(a *Action) string {

@@ -82,7 +82,7 @@ func (x *Exercise) applyActed(e *Event, b *Acted) {
 	side := x.sideOf(e.Seat)
 	n := x.actions.add(Action{
 		Acted: b, Role: e.Seat, Side: side, By: e.By, How: e.How, T: e.T, At: e.Said,
-		Story: x.clock.StoryAt(e.Said), DueOutcome: -1,
+		Story: x.clock.StoryAt(e.Said), DueOutcome: -1, Cmd: e.Cmd,
 	}, x.gen)
 	x.keep(b.ID, n)
 	if s, ok := x.plan.side[side]; ok {
@@ -123,7 +123,7 @@ func (x *Exercise) applyWithdrawn(b *Withdrawn) {
 
 func (x *Exercise) applyAsked(e *Event, b *ApprovalAsked) {
 	side := x.sideOf(e.Seat)
-	n := x.approvals.add(Approval{ApprovalAsked: b, Role: e.Seat, Side: side, T: e.T, State: ApprovalWaiting}, x.gen)
+	n := x.approvals.add(Approval{ApprovalAsked: b, Role: e.Seat, Side: side, T: e.T, State: ApprovalWaiting, Cmd: e.Cmd}, x.gen)
 	x.keep(b.ID, n)
 	if r, ok := x.plan.role[e.Seat]; ok {
 		x.roles[r].asked = append(x.roles[r].asked, int32(n))
@@ -176,7 +176,7 @@ func (x *Exercise) applyLapsed(b *Lapsed) {
 
 func (x *Exercise) applyMessaged(e *Event, b *Messaged) {
 	side := x.sideOf(e.Seat)
-	n := x.messages.add(Message{Messaged: b, From: e.Seat, Side: side, By: e.By, T: e.T, Story: e.Story}, x.gen)
+	n := x.messages.add(Message{Messaged: b, From: e.Seat, Side: side, By: e.By, T: e.T, Story: e.Story, Cmd: e.Cmd}, x.gen)
 	x.keep(b.ID, n)
 	readers := b.Roles
 	if !slices.Contains(readers, e.Seat) {

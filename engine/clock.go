@@ -119,6 +119,7 @@ func (x *Exercise) applyClock(e *Event) bool {
 	case *Started:
 		c.Life = Running
 		c.anchor(e)
+		x.facts.happened(x, factKey{scenarios.FactElapsed, ""}, e.T)
 	case *Paused:
 		if c.Life == Running {
 			c.Life = PausedLife

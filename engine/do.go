@@ -305,3 +305,12 @@ func (x *Exercise) typed(to Audience, scope, lang, text, of string) string {
 	x.emit(to, &Typed{ID: id, Of: of, Lang: lang, Text: text})
 	return id
 }
+
+// Taken reports whether a command with this id was taken.
+func (x *Exercise) Taken(id string) bool {
+	_, ok := x.done[id]
+	return ok && id != ""
+}
+
+// BeforeStart reports whether a command may be given before STARTEX.
+func BeforeStart(o Op) bool { return o.op().when&before != 0 }

@@ -112,7 +112,8 @@ type Action struct {
 	DueOutcome Millis // when it will be proposed; -1: not
 	Proposed   string // proposed result, "" none yet
 	Outcome    *OutcomeDecided
-	Lapsed     bool // its effect
+	Lapsed     bool   // its effect
+	Cmd        string // id of the command that did it
 }
 
 // Name is the catalogue action it is or counts as, "" for free text that
@@ -143,6 +144,7 @@ type Approval struct {
 	DecidedBy string // seat
 	Until     int64  // story time, 0 without end
 	Note      string
+	Cmd       string
 }
 
 // Message is a message sent.
@@ -154,6 +156,7 @@ type Message struct {
 	T        Millis
 	Story    int64
 	Answered bool // for one that asks control
+	Cmd      string
 }
 
 // Reply is an answer to a question.

@@ -48,17 +48,41 @@ type View struct {
 }
 
 // View makes the view of a seat; ok is false for a seat that does not exist.
-func (x *Exercise) View(seat string) (v View, ok bool) {
-	v = View{seat: seat, role: -1, side: -1}
-	if !IsControl(seat) {
-		r, known := x.plan.role[seat]
-		if !known {
-			return View{}, false
-		}
-		v.role, v.side = int(r), int(x.plan.sideOf[r])
-		v.own, v.mine = x.roles[r], x.sides[v.side]
+func (x *Exercise) View(seat string) (View, bool) {
+	return view(x.snapshot(), x.roles, x.sides, seat)
+}
+
+// Frame is what all seats may know at one moment, for a host that lets other
+// goroutines ask for views. Making one takes time in proportion to the number
+// of roles.
+type Frame struct {
+	s     *snapshot
+	roles []roleState
+	sides []sideState
+}
+
+// Frame of the present moment.
+func (x *Exercise) Frame() *Frame {
+	return &Frame{s: x.snapshot(), roles: slices.Clone(x.roles), sides: slices.Clone(x.sides)}
+}
+
+// View of a seat; ok is false for a seat that does not exist.
+func (f *Frame) View(seat string) (View, bool) { return view(f.s, f.roles, f.sides, seat) }
+
+// Clock of the moment.
+func (f *Frame) Clock() Clock { return f.s.clock }
+
+func view(s *snapshot, roles []roleState, sides []sideState, seat string) (v View, ok bool) {
+	v = View{s: s, seat: seat, role: -1, side: -1}
+	if IsControl(seat) {
+		return v, true
 	}
-	v.s = x.snapshot()
+	r, known := s.plan.role[seat]
+	if !known {
+		return View{}, false
+	}
+	v.role, v.side = int(r), int(s.plan.sideOf[r])
+	v.own, v.mine = roles[r], sides[v.side]
 	return v, true
 }
 
@@ -292,6 +316,14 @@ func (v View) LogAt(i int) *Event {
 		return v.s.log.at(int(v.s.control[i]))
 	}
 	return v.s.log.at(int(v.own.log[i]))
+}
+
+// LogLen is how many events a seat's log holds, without making a view.
+func (x *Exercise) LogLen(seat string) int {
+	if r, ok := x.plan.role[seat]; ok {
+		return len(x.roles[r].log)
+	}
+	return len(x.control)
 }
 
 // Sitting is who sits in a seat. Of another side a player learns that somebody

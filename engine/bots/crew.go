@@ -1,0 +1,211 @@
+package bots
+
+import (
+	"slices"
+
+	"parley/engine"
+	"parley/scenarios"
+)
+
+// Move is what a bot will do next: the command bears the exercise time.
+type Move struct{ engine.Command }
+
+// By is the author of what bots do, wherever it appears.
+const By = "bot"
+
+const (
+	second = int64(1000)
+	minute = 60 * second
+	// A message older than this is dealt with or let lie.
+	stale = 30 * minute
+)
+
+// Crew is a set of bots of one exercise. What it keeps is only what reading a
+// message gave, which depends on nothing else.
+type Crew struct {
+	draws draws
+	read  map[string]reading
+	words map[string][]string // of titles
+}
+
+// NewCrew makes the bots of an exercise with this seed.
+func NewCrew(seed uint64) *Crew {
+	return &Crew{draws: draws{seed}, read: map[string]reading{}, words: map[string][]string{}}
+}
+
+// Next is the next thing that a bot in the view's seat does, if there is one.
+func (c *Crew) Next(v engine.View) (Move, bool) {
+	b := &chooser{Crew: c, v: v, seat: v.Seat()}
+	if v.Control() {
+		b.control()
+	} else if l := v.Clock().Life; l != engine.Planned && l != engine.Over {
+		b.player()
+	}
+	b.best.By = By
+	return b.best, b.found
+}
+
+// chooser keeps the earliest of the things that a bot might do.
+type chooser struct {
+	*Crew
+	v     engine.View
+	seat  string
+	best  Move
+	found bool
+	limit engine.Millis // nothing later than this, if not 0
+}
+
+// at offers a thing to do. The id says what it is about, so that it is done
+// once.
+func (b *chooser) at(t engine.Millis, id string, op engine.Op) {
+	if b.found && t >= b.best.T || b.limit != 0 && t > b.limit {
+		return
+	}
+	b.best = Move{engine.Command{ID: id, T: t, Seat: b.seat, Said: engine.SaidNow, Op: op}}
+	b.found = true
+}
+
+func (b *chooser) player() {
+	now := b.v.Clock().T
+	for i := b.v.InboxLen() - 1; i >= 0; i-- {
+		it := b.v.InboxAt(i)
+		if it.T < now-stale {
+			break
+		}
+		if !it.Recalled {
+			// Bounded by the message's age at the time of the move, not
+			// at the time of asking, so that asking again later (after a
+			// crash) gives the same.
+			b.limit = it.T + stale
+			b.message(&it)
+			b.limit = 0
+		}
+	}
+	for _, p := range b.v.ApprovalsAsked() {
+		if p.State == engine.ApprovalWaiting {
+			b.approve(&p)
+		}
+	}
+	if b.v.Role().Legal {
+		b.findings(90*second, 4*minute)
+	}
+}
+
+// id names a thing that the bot does about something.
+func (b *chooser) id(about, what string) string { return "bot/" + b.seat + "/" + about + "/" + what }
+
+// message deals with one delivery: open, acknowledge, answer, act, and now and
+// then say something.
+func (b *chooser) message(it *engine.InboxItem) {
+	opened := it.T + b.draws.between(15*second, 80*second, b.seat, it.ID, "open")
+	acked := opened + b.draws.between(10*second, 50*second, b.seat, it.ID, "ack")
+	switch it.Status {
+	case engine.Unopened:
+		b.at(opened, b.id(it.ID, "open"), engine.Open{Delivery: it.ID})
+		return
+	case engine.StatusOpened:
+		b.at(acked, b.id(it.ID, "ack"), engine.Acknowledge{Delivery: it.ID})
+		return
+	}
+	for k := range it.Questions {
+		b.question(it, &it.Questions[k], acked)
+	}
+	if b.draws.chance(12, b.seat, it.ID, "say?") && !b.said(b.id(it.ID, "say"), it.T) {
+		b.at(acked+b.draws.between(20*second, 2*minute, b.seat, it.ID, "say"), b.id(it.ID, "say"),
+			engine.SendMessage{To: []string{b.v.Side().ID}, Text: "For our side: we have read “" + b.subject(it) + "” and are looking into it."})
+	}
+	if b.draws.chance(4, b.seat, it.ID, "ask?") && !b.said(b.id(it.ID, "ask"), it.T) {
+		b.at(acked+b.draws.between(minute, 3*minute, b.seat, it.ID, "ask"), b.id(it.ID, "ask"),
+			engine.AskControl{Text: "Who else has received “" + b.subject(it) + "”?"})
+	}
+	b.deed(it, acked)
+}
+
+func (b *chooser) subject(it *engine.InboxItem) string {
+	s, _, _ := b.v.Piece(&it.Subject, b.v.Head().Language)
+	return s
+}
+
+// said looks for the bot's own message with a command id, back to since.
+func (b *chooser) said(id string, since engine.Millis) bool {
+	for i := b.v.MessagesLen() - 1; i >= 0; i-- {
+		m := b.v.MessageAt(i)
+		if m.Cmd == id {
+			return true
+		}
+		if m.T < since {
+			break
+		}
+	}
+	return false
+}
+
+// question answers for the role, or for the side if the bot is the side's
+// first addressee.
+func (b *chooser) question(it *engine.InboxItem, q *engine.Asked, from engine.Millis) {
+	speaker := b.seat
+	if q.Per == "side" {
+		i := slices.IndexFunc(it.Roles, func(r string) bool { return b.v.SideOf(r) == b.v.Side().ID })
+		speaker = it.Roles[i]
+	}
+	answered := slices.ContainsFunc(b.v.Replies(q.ID), func(r engine.Reply) bool { return q.Per == "side" || r.Role == b.seat })
+	if speaker != b.seat || answered {
+		return
+	}
+	op := engine.AnswerQuestion{Delivery: it.ID, Question: q.ID}
+	d := b.draws.of(b.seat, it.ID, q.ID, "answer")
+	switch q.Kind {
+	case "one":
+		op.Options = []string{q.Options[d%uint64(len(q.Options))].ID}
+	case "several":
+		for i, o := range q.Options {
+			if d>>i&1 == 1 || i == len(q.Options)-1 && op.Options == nil {
+				op.Options = append(op.Options, o.ID)
+			}
+		}
+	case "scale":
+		op.Scale = q.Min + int64(d%uint64(q.Max-q.Min+1))
+	default:
+		op.Text = "We would first settle who decides, and on what basis."
+	}
+	b.at(from+b.draws.between(minute, 4*minute, b.seat, it.ID, q.ID), b.id(it.ID, q.ID), op)
+}
+
+// approve decides on an approval; one who is not asked first waits longer.
+func (b *chooser) approve(p *engine.Approval) {
+	t := p.T + b.draws.between(40*second, 150*second, b.seat, p.ID)
+	if i := slices.Index(p.Approvers, b.seat); i > 0 {
+		t += int64(i) * 3 * minute
+	}
+	if b.draws.chance(85, b.seat, p.ID, "yes?") {
+		b.at(t, b.id(p.ID, "approve"), engine.Approve{Approval: p.ID})
+	} else {
+		b.at(t, b.id(p.ID, "refuse"), engine.RefuseApproval{Approval: p.ID, Text: "Not on what is known so far."})
+	}
+}
+
+// findings confirms what was found, some time after.
+func (b *chooser) findings(lo, hi engine.Millis) {
+	now := b.v.Clock().T
+	for i := b.v.ActionsLen() - 1; i >= 0; i-- {
+		a := b.v.ActionAt(i)
+		if a.T < now-stale {
+			return
+		}
+		if a.Finding != nil && a.Finding.Standing == engine.StandingProvisional && !a.Withdrawn {
+			b.at(a.T+b.draws.between(lo, hi, b.seat, a.ID, "confirm"), b.id(a.ID, "confirm"), engine.ConfirmFinding{Act: a.ID})
+		}
+	}
+}
+
+// held are the authorities that the bot's agency holds and that permit an
+// action.
+func (b *chooser) held(action string) []*scenarios.Authority {
+	var out []*scenarios.Authority
+	for _, a := range b.v.Authorities(b.v.Side().ID) {
+		if slices.Contains(a.Permits, action) && slices.Contains(a.Agencies, b.v.Role().Agency) {
+			out = append(out, a)
+		}
+	}
+	return out
+}

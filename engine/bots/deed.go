@@ -1,0 +1,182 @@
+package bots
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"parley/engine"
+	"parley/scenarios"
+)
+
+// plan is what a bot makes of a message: what to do to what, on what basis.
+type plan struct {
+	action *scenarios.Action
+	target string
+	cites  []string
+	asks   *scenarios.Authority // whose approval it asks for first
+}
+
+// deed acts on a message once, with an approval first where the bot is careful.
+func (b *chooser) deed(it *engine.InboxItem, from engine.Millis) {
+	if !b.draws.chance(75, b.seat, it.ID, "act?") || b.acted(b.id(it.ID, "act"), it.T) {
+		return
+	}
+	p, ok := b.plan(it)
+	if !ok {
+		return
+	}
+	t := from + b.draws.between(90*second, 6*minute, b.seat, it.ID, "act")
+	if p.asks != nil {
+		asked, found := b.asked(b.id(it.ID, "approval"))
+		switch {
+		case !found:
+			b.at(t, b.id(it.ID, "approval"), engine.AskApproval{Action: p.action.ID, Target: p.target, Authority: p.asks.ID})
+			return
+		case asked.State == engine.ApprovalRefused:
+			return
+		case asked.State == engine.ApprovalWaiting:
+			t = asked.T + 10*minute // does it without, in the end
+		default:
+			t = asked.DecidedAt + b.draws.between(20*second, minute, b.seat, it.ID, "then")
+		}
+	}
+	op := engine.Act{Action: p.action.ID, Target: p.target, Cites: p.cites}
+	if b.draws.chance(5, b.seat, it.ID, "free?") {
+		op.Action, op.Text = "", "We decide to "+strings.ToLower(p.action.Title.In(b.v.Head().Language))+"."
+	}
+	b.at(t, b.id(it.ID, "act"), op)
+}
+
+func (b *chooser) acted(id string, since engine.Millis) bool {
+	for i := b.v.ActionsLen() - 1; i >= 0; i-- {
+		a := b.v.ActionAt(i)
+		if a.Cmd == id {
+			return true
+		}
+		if a.T < since {
+			break
+		}
+	}
+	return false
+}
+
+func (b *chooser) asked(id string) (engine.Approval, bool) {
+	for _, p := range b.v.MyApprovals() {
+		if p.Cmd == id {
+			return p, true
+		}
+	}
+	return engine.Approval{}, false
+}
+
+// plan reads a message and picks what sounds most like it.
+func (b *chooser) plan(it *engine.InboxItem) (plan, bool) {
+	text := b.reading(it)
+	var best *scenarios.Action
+	most := 0.35 // of an action's words must be in the message
+	for _, a := range b.v.Catalogue(b.v.Side().ID) {
+		s := text.likeness(b.titleWords(a.Title.In(b.v.Head().Language)))
+		if s == 0 {
+			continue
+		}
+		if len(b.held(a.ID)) > 0 {
+			s += 0.25
+		}
+		s += float64(b.draws.of(b.seat, it.ID, a.ID)%100) / 400
+		if s > most {
+			best, most = a, s
+		}
+	}
+	if best == nil {
+		return plan{}, false
+	}
+	p := plan{action: best, target: b.target(text)}
+	b.cite(it, &p)
+	return p, true
+}
+
+// cite chooses what to rely on: mostly an authority that the agency holds,
+// sometimes nothing, sometimes the wrong one.
+func (b *chooser) cite(it *engine.InboxItem, p *plan) {
+	held := b.held(p.action.ID)
+	all := b.v.Authorities(b.v.Side().ID)
+	d := b.draws.of(b.seat, it.ID, "cite")
+	switch {
+	case d%100 < 7 && len(all) > 0:
+		p.cites = []string{all[d/100%uint64(len(all))].ID}
+	case d%100 < 80 && len(held) > 0:
+		auth := held[d/100%uint64(len(held))]
+		p.cites = []string{auth.ID}
+		if auth.Approval != "" && !slices.Contains(auth.Approvers, b.seat) && b.draws.chance(75, b.seat, it.ID, "careful?") {
+			p.asks = auth
+		}
+	}
+}
+
+// target is what the message names most fully.
+func (b *chooser) target(text reading) string {
+	best, most := "", 0.5
+	for _, t := range b.v.Targets() {
+		if s := text.likeness(b.titleWords(t.Title.In(b.v.Head().Language))); s > most {
+			best, most = t.ID, s
+		}
+	}
+	return best
+}
+
+// reading is the words of a message, cut to their stems.
+type reading map[string]bool
+
+func (b *chooser) reading(it *engine.InboxItem) reading {
+	if r, ok := b.read[it.ID]; ok {
+		return r
+	}
+	lang := b.v.Head().Language
+	r := reading{}
+	for _, p := range []*engine.Piece{&it.Subject, &it.Body, &it.Ask} {
+		text, _, _ := b.v.Piece(p, lang)
+		for _, w := range stems(text) {
+			r[w] = true
+		}
+	}
+	b.read[it.ID] = r
+	return r
+}
+
+// likeness is the share of words that the message has.
+func (r reading) likeness(words []string) float64 {
+	if len(words) == 0 {
+		return 0
+	}
+	n := 0
+	for _, w := range words {
+		if r[w] {
+			n++
+		}
+	}
+	return float64(n) / float64(len(words))
+}
+
+func (c *Crew) titleWords(title string) []string {
+	if w, ok := c.words[title]; ok {
+		return w
+	}
+	w := stems(title)
+	c.words[title] = w
+	return w
+}
+
+// stems are the words of more than three letters, cut to six, so that
+// "preserve" and "preservation" are alike.
+func stems(text string) []string {
+	var out []string
+	for _, w := range strings.FieldsFunc(strings.ToLower(text), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
+		r := []rune(w)
+		if len(r) <= 3 && r[0] < 0x2E80 { // Chinese words are short
+			continue
+		}
+		out = append(out, string(r[:min(len(r), 6)]))
+	}
+	return out
+}

@@ -1,0 +1,365 @@
+package engine
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"parley/engine/words"
+	"parley/scenarios"
+)
+
+// teller looks up what things are called, by exported methods of the view
+// alone: what a seat may not know it can't say.
+type teller struct {
+	v    View
+	lang string
+}
+
+func (t teller) say(code string, args map[string]string) string {
+	return words.Say(t.lang, code, args)
+}
+
+func or(s, otherwise string) string {
+	if s == "" {
+		return otherwise
+	}
+	return s
+}
+
+// in is a planner's text in the reader's language.
+func (t teller) in(text scenarios.Text) string { return text.In(t.lang) }
+
+func (t teller) quote(s string) string {
+	if s == "" {
+		return ""
+	}
+	return t.say("tell.quoted", map[string]string{"text": s})
+}
+
+// typed is the first line of a typed text, in quotes; "" for none.
+func (t teller) typed(id string) string {
+	if id == "" {
+		return ""
+	}
+	text, ok := t.v.Text(id)
+	if !ok {
+		return t.say("tell.expunged", nil)
+	}
+	return t.quote(firstLine(text))
+}
+
+// firstLine is the first line of a text that says something, marked if more
+// follows.
+func firstLine(text string) string {
+	line, rest, _ := strings.Cut(strings.TrimSpace(text), "\n")
+	line = strings.TrimSpace(line)
+	if strings.TrimSpace(rest) != "" {
+		line += " …"
+	}
+	return line
+}
+
+// maxListed is how many names a line lists.
+const maxListed = 4
+
+func (t teller) list(names []string) string {
+	if len(names) <= maxListed+1 {
+		return strings.Join(names, ", ")
+	}
+	more := t.say("tell.more", map[string]string{"n": strconv.Itoa(len(names) - maxListed)})
+	return strings.Join(names[:maxListed], ", ") + " " + more
+}
+
+// roles names roles: everyone, whole sides by name, single ones by id.
+func (t teller) roles(ids []string) string {
+	all := t.v.Seats()
+	if len(ids) == len(all) && len(all) > 1 {
+		return t.say("tell.everyone", nil)
+	}
+	var names []string
+	whole := map[string]bool{}
+	for _, s := range t.v.Sides() {
+		in, has := 0, 0
+		for i := range all {
+			if all[i].Side == s.ID {
+				in++
+				if slices.Contains(ids, all[i].ID) {
+					has++
+				}
+			}
+		}
+		if in > 1 && has == in {
+			whole[s.ID] = true
+			names = append(names, t.side(s.ID))
+		}
+	}
+	for _, id := range ids {
+		if !whole[t.v.SideOf(id)] {
+			names = append(names, id)
+		}
+	}
+	return t.list(names)
+}
+
+func (t teller) side(id string) string {
+	for _, s := range t.v.Sides() {
+		if s.ID == id {
+			return or(t.in(s.Name), id)
+		}
+	}
+	return id
+}
+
+func (t teller) sides(ids []string) string {
+	names := make([]string, len(ids))
+	for i, id := range ids {
+		names[i] = t.side(id)
+	}
+	return t.list(names)
+}
+
+// zone is where a reader's story time is told: a player's own side's, else the
+// given side's, else UTC.
+func (t teller) zone(side string) *time.Location {
+	if s := t.v.Side(); s != nil {
+		return s.Zone
+	}
+	for _, s := range t.v.Sides() {
+		if s.ID == side {
+			return s.Zone
+		}
+	}
+	return time.UTC
+}
+
+// story writes a story time, "" for none.
+func (t teller) story(at int64, side string) string {
+	if at == 0 {
+		return ""
+	}
+	return FormatStory(at, t.zone(side))
+}
+
+func (t teller) agency(id string) string {
+	for _, a := range t.v.Agencies() {
+		if a.ID == id {
+			return or(t.in(a.Name), id)
+		}
+	}
+	return id
+}
+
+func (t teller) target(id string) string {
+	for _, x := range t.v.Targets() {
+		if x.ID == id {
+			return or(t.in(x.Title), id)
+		}
+	}
+	return id
+}
+
+func (t teller) action(side, id string) string {
+	if def := t.v.CatalogueAction(side, id); def != nil {
+		return or(t.in(def.Title), id)
+	}
+	return id
+}
+
+// stated names an authority and gives its basis. One stated during the
+// exercise bears what was typed.
+func (t teller) stated(side, id string) (title, basis string) {
+	for _, a := range t.v.Authorities(side) {
+		if a.ID == id {
+			return or(t.in(a.Title), id), a.Basis
+		}
+	}
+	for _, s := range t.v.Stated() {
+		if s.ID == id {
+			return or(t.typed(s.Title), id), t.typed(s.Basis)
+		}
+	}
+	return id, ""
+}
+
+func (t teller) authority(side, id string) string {
+	title, _ := t.stated(side, id)
+	return title
+}
+
+func (t teller) authorities(side string, ids []string) string {
+	names := make([]string, len(ids))
+	for i, id := range ids {
+		names[i] = t.authority(side, id)
+	}
+	return t.list(names)
+}
+
+// actName is what an action was: its title, or its own words.
+func (t teller) actName(a *Action) string {
+	if name := a.Name(); name != "" {
+		return t.action(a.Side, name)
+	}
+	return t.typed(a.Text)
+}
+
+// act names an action done by its id and title.
+func (t teller) act(id string) string {
+	a, ok := t.v.Action(id)
+	if !ok {
+		return id
+	}
+	return t.say("tell.act", map[string]string{"id": id, "action": t.actName(&a)})
+}
+
+func (t teller) approval(id string) string {
+	p, ok := t.v.Approval(id)
+	if !ok {
+		return id
+	}
+	return t.say("tell.act", map[string]string{"id": id, "action": t.action(p.Side, p.Action)})
+}
+
+func (t teller) approvalSide(id string) string {
+	p, _ := t.v.Approval(id)
+	return p.Side
+}
+
+// inject names an inject by its id and subject; players know it by neither.
+func (t teller) inject(id string) string {
+	m, ok := t.v.Item(id)
+	if !ok {
+		return id
+	}
+	return t.say("tell.inject", map[string]string{"id": id, "title": t.quote(firstLine(t.v.ItemText(&m, "subject", t.lang)))})
+}
+
+// delivery names a delivery: for control by inject and subject, for a player by
+// sender and subject.
+func (t teller) delivery(id string) string {
+	d, ok := t.v.Delivery(id)
+	if !ok {
+		return id
+	}
+	subject := t.piece(&d.Subject)
+	if t.v.Control() {
+		return t.say("tell.inject", map[string]string{"id": d.Inject, "title": t.quote(subject)})
+	}
+	subject = or(subject, t.say("tell.untitled", nil))
+	return t.say("tell.from", map[string]string{"from": t.piece(&d.From), "title": subject})
+}
+
+func (t teller) piece(p *Piece) string {
+	text, _, gone := t.v.Piece(p, t.lang)
+	if gone {
+		return t.say("tell.expunged", nil)
+	}
+	return firstLine(text)
+}
+
+// expectation is an expected action in words: action, target, by.
+func (t teller) expectation(id string) map[string]string {
+	args := map[string]string{"action": id, "target": "", "by": ""}
+	inject, _, _ := strings.Cut(id, "#")
+	m, ok := t.v.Item(inject)
+	_, tail, _ := strings.Cut(id, "/")
+	n, err := strconv.Atoi(tail)
+	if !ok || err != nil || n < 1 || n > len(m.Def.Expects) {
+		return args
+	}
+	def := &m.Def.Expects[n-1]
+	side := ""
+	if len(m.Roles) > 0 {
+		side = t.v.SideOf(m.Roles[0])
+	}
+	if len(def.By) > 0 {
+		side = t.v.SideOf(def.By[0])
+	}
+	args["action"], args["target"], args["by"] = t.action(side, def.Action), t.target(def.Target), t.list(def.By)
+	return args
+}
+
+func (t teller) milestone(id string) string {
+	if sc := t.v.Scenario(); sc != nil {
+		for i := range sc.Milestones {
+			if sc.Milestones[i].ID == id {
+				return or(t.in(sc.Milestones[i].Title), id)
+			}
+		}
+	}
+	return id
+}
+
+func (t teller) persona(id string) string {
+	for _, p := range t.v.Personas() {
+		if p.ID == id {
+			return or(t.in(p.Name), id)
+		}
+	}
+	return id
+}
+
+func (t teller) evidence(id string) string {
+	if sc := t.v.Scenario(); sc != nil {
+		for i := range sc.Evidence {
+			if sc.Evidence[i].ID == id {
+				return or(t.in(sc.Evidence[i].Title), id)
+			}
+		}
+		return id
+	}
+	for _, h := range t.v.Exhibits() {
+		if h.Evidence == id && h.Def != nil {
+			return or(t.in(h.Def.Title), id)
+		}
+	}
+	return id
+}
+
+// phase names a phase; a player knows the present one only.
+func (t teller) phase(id string) string {
+	if sc := t.v.Scenario(); sc != nil {
+		for i := range sc.Phases {
+			if sc.Phases[i].ID == id {
+				return or(t.in(sc.Phases[i].Title), id)
+			}
+		}
+	}
+	if ph := t.v.Head().Phase; ph != nil && ph.ID == id {
+		return or(t.in(ph.Title), id)
+	}
+	return id
+}
+
+// segment names a segment by its title, else by its kind.
+func (t teller) segment(b *SegmentStarted) string {
+	kind := t.say("segment."+b.SegmentKind, nil)
+	if seg := t.v.Head().Segment; seg != nil && seg.ID == b.Segment {
+		return or(t.in(seg.Title), kind)
+	}
+	if sc := t.v.Scenario(); sc != nil {
+		for i := range sc.Phases {
+			for k := range sc.Phases[i].Segments {
+				if seg := &sc.Phases[i].Segments[k]; seg.ID == b.Segment {
+					return or(t.in(seg.Title), kind)
+				}
+			}
+		}
+	}
+	return kind
+}
+
+// item names what a ruling or a note is on: an action or an inject by name, a
+// moment by its time, anything else by its id.
+func (t teller) item(id string) string {
+	if ms, ok := strings.CutPrefix(id, "t:"); ok {
+		if n, err := strconv.ParseInt(ms, 10, 64); err == nil {
+			return FormatT(n)
+		}
+	}
+	if _, ok := t.v.Action(id); ok {
+		return t.act(id)
+	}
+	return id
+}
