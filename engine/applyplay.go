@@ -7,8 +7,6 @@ import (
 )
 
 // applyPlay stores an event of players; false if it is not one.
-//
-//nolint:cyclop // one case an event
 func (x *Exercise) applyPlay(e *Event) bool {
 	switch b := e.Body.(type) {
 	case *Opened:

@@ -6,7 +6,7 @@ import (
 	"parley/scenarios"
 )
 
-// Phase of an exercise's life.
+// Life says where an exercise is between planning and ENDEX.
 type Life uint8
 
 // The lives of an exercise.

@@ -361,6 +361,7 @@ func (AskControl) op() opInfo     { return opInfo{"ask-control", byPlayer, notFr
 func (Disclose) op() opInfo       { return opInfo{"disclose", both, during} }
 func (Count) op() opInfo          { return opInfo{"count", byControl, during} }
 func (ConfirmFinding) op() opInfo { return opInfo{"confirm-finding", byControl | byLegal, notFroze} }
+
 func (CorrectFinding) op() opInfo { return opInfo{"correct-finding", byControl | byLegal, notFroze} }
 func (AddAuthority) op() opInfo   { return opInfo{"add-authority", byControl | byLegal, notFroze} }
 func (DecideOutcome) op() opInfo  { return opInfo{"decide-outcome", byControl, during} }

@@ -165,7 +165,7 @@ func (x *Exercise) refOf(n int) string {
 func (x *Exercise) decide(c *Command) (alone bool, err error) {
 	switch op := c.Op.(type) {
 	case Start:
-		return false, x.start()
+		x.start()
 	case Pause:
 		return false, x.pause()
 	case Resume:

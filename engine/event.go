@@ -243,16 +243,15 @@ type (
 
 // Events of players. For their side and its controller.
 type (
-	// Opened, Acknowledged and Closed are one addressee's dealings with a
-	// delivery.
+	// Opened is an addressee having a delivery before them.
 	Opened struct {
 		Delivery string `json:"delivery"`
 	}
-	// Acknowledged: see Opened.
+	// Acknowledged is an addressee having taken it in.
 	Acknowledged struct {
 		Delivery string `json:"delivery"`
 	}
-	// Closed: see Opened.
+	// Closed is an addressee putting it away.
 	Closed struct {
 		Delivery string `json:"delivery"`
 	}
@@ -413,7 +412,6 @@ type (
 		Leaves []int  `json:"leaves"`
 		Text   string `json:"text"`
 		Reason string `json:"reason,omitempty"` // text leaf
-
 	}
 	// Joined is a person taking a seat; the only place for their name.
 	Joined struct {

@@ -144,7 +144,6 @@ type plan struct {
 
 type questionPlace struct{ inject, question int32 }
 
-//nolint:cyclop // one loop a table
 func newPlan(sc *scenarios.Scenario) *plan {
 	p := &plan{
 		role: map[string]int32{}, side: map[string]int32{}, agency: map[string]int32{}, inject: map[string]int32{},

@@ -21,9 +21,30 @@ func (x *Exercise) message(seat string, op SendMessage) error {
 	if _, ok := x.plan.persona[op.Persona]; op.Persona != "" && (!ok || side != "") {
 		return refuse("no-such-persona", "persona", op.Persona)
 	}
-	b := &Messaged{To: op.To, Persona: op.Persona}
+	b := &Messaged{To: op.To, Persona: op.Persona, ReplyTo: op.ReplyTo}
+	if err := x.toWhom(b, side); err != nil {
+		return err
+	}
+	if op.ReplyTo != "" {
+		if err := x.mayReply(side, op.ReplyTo); err != nil {
+			return err
+		}
+	}
+	to := x.aud.side[side]
+	scope := side
+	if side == "" {
+		to, scope = x.aud.across(x.sidesOfRoles(b.Roles)), "control"
+	}
+	b.Text = x.typed(to, scope, op.Lang, op.Text, "")
+	b.ID = x.next(scope + "-m")
+	x.emit(to, b)
+	return nil
+}
+
+// toWhom resolves the addressees of a message from a side, "" for control.
+func (x *Exercise) toWhom(b *Messaged, side string) error {
 	var names []string
-	for _, to := range op.To {
+	for _, to := range b.To {
 		if to == SeatControl {
 			b.Control = true
 			continue
@@ -42,26 +63,9 @@ func (x *Exercise) message(seat string, op SendMessage) error {
 		}
 		b.Roles = roles
 	}
-	if b.Roles == nil && !b.Control {
+	if b.Roles == nil && !b.Control || b.Control && side == "" {
 		return refuse("nobody-addressed")
 	}
-	if b.Control && side == "" {
-		return refuse("nobody-addressed")
-	}
-	if op.ReplyTo != "" {
-		if err := x.mayReply(side, op.ReplyTo); err != nil {
-			return err
-		}
-		b.ReplyTo = op.ReplyTo
-	}
-	to := x.aud.side[side]
-	scope := side
-	if side == "" {
-		to, scope = x.aud.across(x.sidesOfRoles(b.Roles)), "control"
-	}
-	b.Text = x.typed(to, scope, op.Lang, op.Text, "")
-	b.ID = x.next(scope + "-m")
-	x.emit(to, b)
 	return nil
 }
 
@@ -219,7 +223,7 @@ func (x *Exercise) note(seat string, op MakeNote) error {
 	if op.On != "" && !x.known(op.On) {
 		return refuse("no-such-item", "item", op.On)
 	}
-	to := Audience(x.aud.controls)
+	to := x.aud.controls
 	if side, ok := strings.CutPrefix(seat, SeatControl+"/"); ok {
 		to = x.aud.control[side]
 	}

@@ -2,7 +2,7 @@ package engine
 
 import "slices"
 
-func (x *Exercise) start() error {
+func (x *Exercise) start() {
 	x.emit(x.aud.all, &Started{})
 	for i := range x.sc.Injects {
 		if x.sc.Injects[i].When != nil {
@@ -10,7 +10,6 @@ func (x *Exercise) start() error {
 		}
 	}
 	x.startSegment(0, 0)
-	return nil
 }
 
 func (x *Exercise) pause() error {

@@ -149,7 +149,7 @@ func (v View) Marking(id string) string {
 	return ""
 }
 
-// Sides, Agencies, Roles and Targets are known to everyone.
+// Sides of the exercise; they are known to everyone.
 func (v View) Sides() []scenarios.Side { return v.s.sc.Sides }
 
 // Agencies of all sides.

@@ -187,7 +187,7 @@ func (v View) Rulings() []Ruling {
 	return out
 }
 
-// Held is a piece of evidence with how it was obtained, by the present
+// HeldExhibit is a piece of evidence with how it was obtained, by the present
 // finding: within, uncited, outside or unfound.
 type HeldExhibit struct {
 	Exhibit

@@ -27,8 +27,9 @@ func newScenarios() *cobra.Command {
 		Short: "List the scenarios that come with Parley",
 		Args:  exactly(0, "no arguments"),
 		RunE: func(c *cobra.Command, _ []string) error {
-			list := []listed{}
-			for _, e := range scenarios.Library() {
+			library := scenarios.Library()
+			list := make([]listed, 0, len(library))
+			for _, e := range library {
 				list = append(list, listed{e.ID, e.Title.In("en"), e.Family, e.Style, e.Minutes, e.Summary.In("en")})
 			}
 			if asJSON {

@@ -51,15 +51,16 @@ func verify(out, errOut io.Writer, path string, asJSON bool) error {
 	if bad != nil {
 		v.BadLine, v.Why = bad.N, bad.Error()
 	}
-	if asJSON {
+	switch {
+	case asJSON:
 		enc := json.NewEncoder(out)
 		enc.SetIndent("", "  ")
 		if err := enc.Encode(v); err != nil {
 			return err
 		}
-	} else if bad != nil {
+	case bad != nil:
 		_, _ = fmt.Fprintf(errOut, "parley: %s is not intact: %s\n", path, bad.Error())
-	} else {
+	default:
 		tellIntact(out, &v, r)
 	}
 	if bad != nil {

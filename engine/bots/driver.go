@@ -122,10 +122,10 @@ func (d *Driver) Step(t engine.Millis, wall func(engine.Millis) int64) (line []e
 	if !ok || at > t {
 		return nil, false
 	}
-	switch {
-	case from == fromClock:
+	switch from {
+	case fromClock:
 		line = d.x.Advance(at, wall(at))
-	case from == fromScript:
+	case fromScript:
 		c := d.script[0]
 		d.script = d.script[1:]
 		line = d.give(c, at, wall(at))

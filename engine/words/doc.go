@@ -1,3 +1,21 @@
-// Package words says the engine's codes in a language. It imports nothing of
-// the exercise.
+// Package words says the engine's codes in a language, and makes what people
+// typed harmless to draw. It imports nothing of the exercise.
+//
+// # Tables
+//
+// A language is a Go file with one constant a namespace. A line of it is a
+// code and what it says:
+//
+//	no-such-target   There is no target {target}: choose one from the list.
+//
+// {target} stands for the argument of that name, {op:op} for the argument op
+// said through the namespace op. What stands in square brackets is left out if
+// one of its arguments is empty:
+//
+//	acted   {who}: {action}[ → {target}][, citing {authorities}]
+//
+// A code may have forms ("lapsed.approval"), chosen by an argument: see form.
+//
+// Constants, because they can't be changed: every seat has its own language
+// and all of them are read at once.
 package words

@@ -1,6 +1,193 @@
 package words
 
+import "strings"
+
 // Say turns a code with arguments into a sentence or a phrase in a language.
 // A code that the language lacks is said in English; one that English lacks is
-// given back as it is, so that nothing is ever silent.
-func Say(lang, code string, args map[string]string) string { return code }
+// given back as it is, so that nothing is ever silent. An argument that is not
+// given stays visible as {name}.
+//
+// Arguments are put in as they are: whoever draws the result makes it
+// [HarmlessLine].
+func Say(lang, code string, args map[string]string) string {
+	space, name, _ := strings.Cut(code, ".")
+	text, ok := lookup(lang, space, name, args)
+	if !ok {
+		return code
+	}
+	return fill(lang, text, args)
+}
+
+// Has reports whether English has words for a code, which every language falls
+// back on.
+func Has(code string) bool {
+	space, name, _ := strings.Cut(code, ".")
+	_, ok := find(english(space), name)
+	return ok
+}
+
+// Codes are the codes of a namespace that English has words for, forms
+// ("lapsed.approval") among them, in the order of the table.
+func Codes(space string) []string {
+	var out []string
+	for line := range strings.Lines(english(space)) {
+		if name, _, ok := strings.Cut(line, " "); ok {
+			out = append(out, space+"."+name)
+		}
+	}
+	return out
+}
+
+// Placeholders are the arguments that the English words of a code speak of, in
+// the order of the text.
+func Placeholders(code string) []string {
+	space, name, _ := strings.Cut(code, ".")
+	text, _ := find(english(space), name)
+	var out []string
+	for {
+		_, after, ok := strings.Cut(text, "{")
+		if !ok {
+			return out
+		}
+		placeholder, rest, _ := strings.Cut(after, "}")
+		arg, _, _ := strings.Cut(placeholder, ":")
+		out = append(out, arg)
+		text = rest
+	}
+}
+
+func closing(open byte) byte {
+	if open == '{' {
+		return '}'
+	}
+	return ']'
+}
+
+// lookup finds the words for a code: the form that the arguments choose before
+// the plain one, the language before English.
+func lookup(lang, space, name string, args map[string]string) (string, bool) {
+	suffix := form(space, name, args)
+	for _, table := range [2]string{tables(lang, space), english(space)} {
+		if suffix != "" {
+			if text, ok := find(table, name+"."+suffix); ok {
+				return text, true
+			}
+		}
+		if text, ok := find(table, name); ok {
+			return text, true
+		}
+	}
+	return "", false
+}
+
+// form says which form of a code its arguments call for, "" for the plain one.
+func form(space, name string, args map[string]string) string {
+	switch space + "." + name {
+	case "refusal.wrong-moment":
+		return args["life"]
+	case "refusal.wrong-state":
+		return args["state"]
+	case "event.lapsed":
+		return args["what"]
+	case "event.paused", "event.proposed":
+		return args["why"]
+	case "event.approval-decided", "event.cond-turned", "event.milestone-set":
+		return args["yes"]
+	case "event.expectation-set":
+		return args["status"]
+	case "event.messaged":
+		if args["to"] == "" {
+			return "direct"
+		}
+	}
+	switch {
+	case space == "cause" && name == "lapsed" && args["what"] != "":
+		return args["what"]
+	case (space == "cause" || space == "finding") && args["authority"] == "":
+		return "none"
+	}
+	return ""
+}
+
+// tables gives a namespace in a language: the tag itself, else its first part
+// ("en-GB" is "en"); empty for a language that there is no file of.
+func tables(lang, space string) string {
+	base, _, _ := strings.Cut(lang, "-")
+	if base == "en" {
+		return english(space)
+	}
+	return ""
+}
+
+// find looks a name up in a table.
+func find(table, name string) (string, bool) {
+	_, after, ok := strings.Cut(table, "\n"+name+" ")
+	if !ok || name == "" {
+		return "", false
+	}
+	text, _, _ := strings.Cut(after, "\n")
+	return strings.TrimLeft(text, " "), true
+}
+
+// fill puts arguments into a text and leaves out optional parts that lack one.
+func fill(lang, text string, args map[string]string) string {
+	if !strings.ContainsAny(text, "{[") {
+		return text
+	}
+	var b strings.Builder
+	for text != "" {
+		i := strings.IndexAny(text, "{[")
+		if i < 0 {
+			break
+		}
+		end := strings.IndexByte(text[i:], closing(text[i]))
+		if end < 0 {
+			break
+		}
+		b.WriteString(text[:i])
+		inside := text[i+1 : i+end]
+		switch {
+		case text[i] == '{':
+			b.WriteString(value(lang, inside, args))
+		case !strings.Contains(inside, "{"):
+			b.WriteString(text[i : i+end+1]) // nothing optional in it: brackets as such
+		case !lacks(inside, args):
+			b.WriteString(fill(lang, inside, args))
+		}
+		text = text[i+end+1:]
+	}
+	b.WriteString(text)
+	return b.String()
+}
+
+// value is what stands for a placeholder.
+func value(lang, placeholder string, args map[string]string) string {
+	name, space, said := strings.Cut(placeholder, ":")
+	v, ok := args[name]
+	switch {
+	case !ok:
+		return "{" + placeholder + "}"
+	case said && v != "":
+		code := space + "." + v
+		if s := Say(lang, code, nil); s != code {
+			return s
+		}
+	}
+	return v
+}
+
+// lacks reports whether an argument of an optional part is empty.
+func lacks(part string, args map[string]string) bool {
+	for {
+		_, after, ok := strings.Cut(part, "{")
+		if !ok {
+			return false
+		}
+		placeholder, rest, _ := strings.Cut(after, "}")
+		name, _, _ := strings.Cut(placeholder, ":")
+		if args[name] == "" {
+			return true
+		}
+		part = rest
+	}
+}

@@ -1,0 +1,87 @@
+package main
+
+import (
+	"bytes"
+	"fmt"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+// TestCutOff resumes an exercise from many of its lines, as if it had been
+// killed after each of them. Without a wall clock it goes at once, so that far
+// more places can be tried than by killing: -cuts=1400 tries every line.
+func TestCutOff(t *testing.T) {
+	peace := filepath.Join(t.TempDir(), "peace.jsonl")
+	fine(t, inside("run", crashScenario, "--headless", "--bots", "all", "--seed", crashSeed, "--rate", "max", "--transcript", peace))
+	all := lines(read(t, peace))
+	want := happened(t, read(t, peace))
+	cuts := min(given(t, "cuts"), len(all)-1)
+	for i := range cuts {
+		n := 1 + i*(len(all)-1)/cuts
+		t.Run(fmt.Sprintf("line-%04d", n), func(t *testing.T) {
+			t.Parallel()
+			path := another(t, bytes.Join(all[:n], nil))
+			fine(t, inside("resume", path, "--headless", "--bots", "all", "--rate", "max"))
+			sameEvents(t, happened(t, read(t, path)), want)
+			if v := inside("verify", path); v.code != exitFine {
+				t.Error(v.errOut)
+			}
+		})
+	}
+}
+
+// TestTorn damages the end of a transcript as a crash does, and reads what
+// resuming says of it.
+func TestTorn(t *testing.T) {
+	peace := filepath.Join(t.TempDir(), "peace.jsonl")
+	fine(t, inside("run", crashScenario, "--headless", "--bots", "all", "--seed", crashSeed, "--rate", crashRate, "--transcript", peace))
+	whole := read(t, peace)
+	all := lines(whole)
+	want := happened(t, whole)
+	some := bytes.Join(all[:900], nil)
+	next := all[900]
+	for _, c := range []struct{ name, tail, says string }{
+		{"mid-line", string(next[:len(next)/2]), "is cut short"},
+		{"newline-missing", string(next[:len(next)-1]), "is cut short"},
+		{"garbage", "~~~ not a line\n", ""},
+		{"zeros", strings.Repeat("\x00", 4096), "is cut short"},
+		{"damaged", strings.Replace(string(next), `"c":{"k":"`, `"c":{"k":"x`, 1), ""},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			t.Parallel()
+			path := another(t, append(bytes.Clone(some), c.tail...))
+			v := inside("verify", path)
+			if v.code != exitFailed || !strings.Contains(v.errOut, "is not intact: line 901 ") || !strings.Contains(v.errOut, "resuming cuts it off") {
+				t.Errorf("verify: exit code %d, %s", v.code, v.errOut)
+			}
+			r := fine(t, inside("resume", path, "--headless", "--rate", "max"))
+			for _, say := range []string{"Line 901 ", c.says, fmt.Sprintf("It was cut off (%d bytes) and kept in %s.cut-1.", len(c.tail), path)} {
+				if !strings.Contains(r.errOut, say) {
+					t.Errorf("resume does not say %q:\n%s", say, r.errOut)
+				}
+			}
+			if kept := read(t, path+".cut-1"); string(kept) != c.tail {
+				t.Errorf("kept are %d bytes, not the %d cut off", len(kept), len(c.tail))
+			}
+			sameEvents(t, happened(t, read(t, path)), want)
+			fine(t, inside("verify", path))
+			t.Logf("resume: %s", first(r.errOut))
+		})
+	}
+}
+
+// TestNothingBegan is a transcript whose first line was never whole.
+func TestNothingBegan(t *testing.T) {
+	for name, b := range map[string]string{"empty": "", "half a header": `{"n":1,"p":"1a85`} {
+		path := another(t, []byte(b))
+		r := inside("resume", path, "--headless")
+		if r.code != exitFailed || !strings.Contains(r.errOut, "can't be resumed") {
+			t.Errorf("%s: exit code %d, %s", name, r.code, r.errOut)
+		}
+		if got := read(t, path); string(got) != b {
+			t.Errorf("%s: the file was changed", name)
+		}
+		t.Logf("%s: %s", name, first(r.errOut))
+	}
+}

@@ -1,0 +1,209 @@
+package words
+
+// english gives a namespace of English, "" for one that does not exist.
+//
+//nolint:cyclop,funlen,gocyclo // a table in the form of a switch
+func english(space string) string {
+	switch space {
+	case "refusal":
+		return englishRefusals
+	case "event":
+		return englishEvents
+	case "op":
+		return englishOps
+	case "cause":
+		return englishCauses
+	case "finding":
+		return englishFindings
+	case "waits":
+		return englishWaits
+	case "tell":
+		return englishTelling
+	case "verdict":
+		return englishVerdicts
+	case "standing":
+		return englishStandings
+	case "result":
+		return englishResults
+	case "state":
+		return englishStates
+	case "why":
+		return englishWhys
+	case "waiting":
+		return englishWaiting
+	case "expect":
+		return englishExpects
+	case "approval":
+		return englishApprovals
+	case "channel":
+		return englishChannels
+	case "segment":
+		return englishSegments
+	case "life":
+		return englishLives
+	case "how":
+		return englishHows
+	case "obtained":
+		return englishObtained
+	case "item":
+		return englishItems
+	case "status":
+		return englishStatuses
+	default:
+		return ""
+	}
+}
+
+// How a finding is said. Never more than what was stated: nothing here is
+// advice on law.
+const (
+	englishVerdicts = `
+within    within authority as stated
+uncited   covered by a stated authority, but none was cited
+outside   outside authority as stated
+`
+	englishStandings = `
+provisional   provisional
+confirmed     confirmed
+corrected     corrected
+`
+	englishCauses = `
+not-held              {authority} is not stated as held by {agency}[, but by {holders}]
+not-held.none         no authority for this is stated as held by {agency}
+not-permitted         {authority} as stated does not permit “{action}”
+not-permitted.none    no authority stated by {side} permits “{action}”
+does-not-reach        {authority} as stated does not reach {target}[ ({where})]
+does-not-reach.none   no authority stated by {agency} covers {target}
+condition-unmet       the condition stated for {authority} was not met[: {condition}]
+condition-unmet.none  a stated condition was not met
+approval-missing      {authority} as stated needs an approval[ by {approval}] that had not been given to this role for this action and target
+approval-missing.none an approval that is stated as needed had not been given
+lapsed                {authority} as stated was not in force
+lapsed.none           no authority stated by {side} was in force
+lapsed.not-yet        {authority} as stated was not yet in force[ (from {from})]
+lapsed.power          {authority} as stated was no longer in force[ (until {until})]
+lapsed.approval       the approval under {authority} had lapsed
+none-cited            no authority was cited; {authority} as stated would cover this
+none-cited.none       no authority was cited
+`
+	englishFindings = `
+none          no finding stands yet
+free-text     said in free words: nobody has counted it as an action yet, so there is no finding
+within        within {authority} as stated
+within.none   within authority as stated
+uncited       covered by {authority} as stated, which was not cited
+uncited.none  covered by a stated authority that was not cited
+outside       outside authority as stated
+held-against  {authority}[: {basis}]
+provisional   provisional: waits for the legal adviser or the controller of {side}
+confirmed     confirmed[ by {seat}]
+corrected     corrected[ by {seat}][: {text}]
+first         found at first: {verdict:verdict}
+precedent     a like case was decided before: {act}
+`
+	englishResults = `
+works     works
+in-part   works in part
+fails     fails
+pending   pending
+`
+	englishObtained = `
+within    obtained within authority as stated
+uncited   obtained under a stated authority that was not cited
+outside   obtained outside authority as stated
+unfound   no finding yet on how it was obtained
+`
+)
+
+// Where things stand.
+const (
+	englishStates = `
+planned     planned
+due         due
+held        held
+cued        cued
+proposed    proposed
+delivered   delivered
+skipped     skipped
+dismissed   dismissed
+`
+	englishWhys = `
+hand             by hand
+ended            its phase or segment ended
+skipped-before   what it follows was skipped
+recalled-before  what it follows was recalled
+jump             the clock jumped past it
+no-alternative   none of its alternatives applies
+recall           a delivery was recalled
+withdrawn        the action was withdrawn
+endex            the exercise ended
+reopened         the record was taken up again
+`
+	englishWaiting = `
+proposed    proposed inject
+cued        inject to say aloud
+due         inject due
+depends     inject whose predecessor is gone
+finding     finding to confirm
+outcome     outcome to decide
+free-text   action in free words
+asks        question to control
+approval    approval asked
+overdue     expected action missed
+`
+	englishExpects = `
+open     open
+met      met
+late     met late
+missed   missed
+waived   waived
+`
+	englishApprovals = `
+asked      asked
+approved   approved
+refused    refused
+lapsed     lapsed
+`
+	englishStatuses = `
+unopened       not opened
+opened         opened
+acknowledged   acknowledged
+closed         closed
+`
+	englishLives = `
+planned   before STARTEX
+running   running
+paused    paused
+frozen    frozen
+ended     ended
+`
+	englishSegments = `
+brief      brief
+play       play
+breakout   breakout
+plenary    plenary
+break      break
+`
+	englishChannels = `
+email                 email
+phone                 phone
+news                  news
+social-media          social media
+diplomatic-cable      diplomatic cable
+intelligence-report   intelligence report
+cert-alert            CERT alert
+in-person             in person
+controller            controller
+`
+	englishHows = `
+typed    typed
+spoken   spoken
+paper    on paper
+`
+	englishItems = `
+action     action
+message    message
+delivery   message received
+evidence   evidence
+`
+)

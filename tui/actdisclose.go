@@ -1,0 +1,75 @@
+package tui
+
+import (
+	"strconv"
+
+	tea "charm.land/bubbletea/v2"
+
+	"parley/engine"
+)
+
+func text64(n int64) string { return strconv.FormatInt(n, 10) }
+
+// recent is how many of the latest items can be chosen for disclosing.
+const recent = 100
+
+// disclosable are items of one side, the latest first, what is under the
+// cursor before all.
+func (m *Model) disclosable() []option {
+	v, s := m.sight(), m.at()
+	var out []option
+	switch {
+	case s.kind == onAction, s.kind == onMessage:
+		out = append(out, option{s.id, m.subjectName(s)})
+	case s.delivery != "":
+		out = append(out, option{s.delivery, "delivery " + line(s.delivery)})
+	}
+	for _, e := range v.Exhibits() {
+		out = append(out, option{e.ID, "evidence " + m.exhibitText(&e)})
+	}
+	for i := v.ActionsLen() - 1; i >= max(0, v.ActionsLen()-recent); i-- {
+		a := v.ActionAt(i)
+		out = append(out, option{a.ID, "action " + line(a.ID) + ": " + m.actText(v, &a)})
+	}
+	for i := v.MessagesLen() - 1; i >= max(0, v.MessagesLen()-recent); i-- {
+		if msg := v.MessageAt(i); msg.Side != "" {
+			out = append(out, option{msg.ID, "message " + line(msg.ID) + ": “" + m.typed(v, msg.Text) + "”"})
+		}
+	}
+	for i := v.InboxLen() - 1; i >= max(0, v.InboxLen()-recent); i-- {
+		d := v.InboxAt(i)
+		out = append(out, option{d.ID, "message received " + line(d.ID)})
+	}
+	return uniqueOptions(out)
+}
+
+func uniqueOptions(all []option) []option {
+	seen := map[string]bool{}
+	out := all[:0]
+	for _, o := range all {
+		if !seen[o.id] {
+			seen[o.id] = true
+			out = append(out, o)
+		}
+	}
+	return out
+}
+
+func (m *Model) discloseForm() tea.Cmd {
+	options := m.disclosable()
+	if len(options) == 0 {
+		m.say("there is nothing to disclose", true)
+		return nil
+	}
+	item := newPick("Item", options, "")
+	item.taken = []string{options[0].id}
+	to := newSeveral("To", "nobody yet", m.sideOptions())
+	seat := m.actor()
+	return m.open(&form{
+		title: "Disclose", fields: []field{item, to}, send: "disclose", done: "Disclosed.",
+		to: func() string { return "what it says goes to: " + to.summary(m) },
+		make: func() (engine.Command, string) {
+			return engine.Command{Seat: seat, Op: engine.Disclose{Item: item.value(), To: to.values()}, Said: engine.SaidNow}, ""
+		},
+	})
+}

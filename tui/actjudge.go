@@ -1,0 +1,190 @@
+package tui
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"parley/engine"
+	"parley/engine/words"
+)
+
+// judgeMenu shows an action with what there is to decide on it.
+type judgeMenu struct {
+	in scope
+	at subject
+}
+
+func (j *judgeMenu) scope() scope                              { return j.in }
+func (j *judgeMenu) paste(*Model, tea.PasteMsg) tea.Cmd        { return nil }
+func (j *judgeMenu) key(m *Model, msg tea.KeyPressMsg) tea.Cmd { return m.press(j.in, msg) }
+func (j *judgeMenu) size(m *Model, w, h int) (int, int) { return w, min(h, len(j.lines(m, w))) }
+
+func (j *judgeMenu) draw(m *Model, w, h int) []string { return fitAll(j.lines(m, w), w, h) }
+
+func (j *judgeMenu) lines(m *Model, w int) []string {
+	v := m.sight()
+	out := []string{m.st.titleFocus.Render(ruleLine("Adjudicate", w))}
+	a, ok := v.Action(j.at.id)
+	if !ok {
+		return append(out, " It is no longer there.")
+	}
+	out = append(out, " "+m.st.bold.Render(m.roleTitle(a.Role)+": "+m.actText(v, &a)))
+	for i, l := range m.findingText(v, &a) {
+		style := m.st.dim
+		if i == 0 {
+			style = m.findingStyle(&a)
+		}
+		out = append(out, styled(indent("   ", l, w-2), style)...)
+	}
+	out = append(out, "")
+	for i := range m.binds {
+		b := &m.binds[i]
+		if b.scope != j.in || b.help == "help" || b.help == "back" {
+			continue
+		}
+		text := "   " + m.st.key.Render(fit(b.keyText(), 3)) + " " + b.help
+		if b.why != nil {
+			if why := b.why(m); why != "" {
+				text = "   " + m.st.dim.Render(fit(b.keyText(), 3)+" "+b.help+" — "+why)
+			}
+		}
+		out = append(out, text)
+	}
+	return out
+}
+
+func (m *Model) adjudicateKey() tea.Cmd {
+	m.lay(&judgeMenu{in: scopeAdjudicate, at: m.at()})
+	return nil
+}
+
+func (m *Model) findingKey() tea.Cmd {
+	m.lay(&judgeMenu{in: scopeFinding, at: m.at()})
+	return nil
+}
+
+// dropMenu closes the menu that a form was opened from.
+func (m *Model) dropMenu() {
+	if j, ok := m.top().(*judgeMenu); ok {
+		m.drop(j)
+	}
+}
+
+// judged opens a form on the action under the cursor.
+func (m *Model) judged(a *engine.Action, f *form, make func() (engine.Op, string)) tea.Cmd {
+	m.dropMenu()
+	seat := m.actor()
+	f.lead = append([]string{m.st.bold.Render(m.roleTitle(a.Role) + ": " + m.actText(m.sight(), a))}, f.lead...)
+	f.make = func() (engine.Command, string) {
+		op, wrong := make()
+		return engine.Command{Seat: seat, Op: op, Said: engine.SaidNow}, wrong
+	}
+	return m.open(f)
+}
+
+func (m *Model) outcomeForm() tea.Cmd {
+	a, _ := m.act()
+	first := a.Proposed
+	if first == "" {
+		first = engine.ResultWorks
+	}
+	var options []option
+	for _, r := range []string{engine.ResultWorks, engine.ResultInPart, engine.ResultFails, engine.ResultPending} {
+		options = append(options, option{r, words.Say(m.lang, "result."+r, nil)})
+	}
+	result := newPick("Outcome", options, first)
+	text := newArea("Words", "", 4)
+	f := &form{
+		title: "Outcome of " + line(a.ID), fields: []field{result, text}, send: "decide", done: "Decided: " + line(a.ID) + ".",
+		to: func() string { return "to " + m.sideName(a.Side) },
+	}
+	if a.Proposed != "" {
+		f.lead = []string{"Proposed by the scenario: " + words.Say(m.lang, "result."+a.Proposed, nil)}
+	}
+	return m.judged(&a, f, func() (engine.Op, string) {
+		return engine.DecideOutcome{Act: a.ID, Result: result.value(), Text: text.value()}, ""
+	})
+}
+
+func (m *Model) confirmFindingKey() tea.Cmd {
+	a, _ := m.act()
+	m.dropMenu()
+	lines := append([]string{m.roleTitle(a.Role) + ": " + m.actText(m.sight(), &a)}, m.findingText(m.sight(), &a)...)
+	return m.ask("Confirm this finding?", "confirm; "+m.sideName(a.Side)+" sees it", func(m *Model) tea.Cmd {
+		return m.order(engine.ConfirmFinding{Act: a.ID}, "Confirmed: the finding on "+line(a.ID)+".")
+	}, lines...)
+}
+
+func (m *Model) correctForm() tea.Cmd {
+	a, _ := m.act()
+	pick := func(space string, codes ...string) []option {
+		var out []option
+		for _, c := range codes {
+			out = append(out, option{c, m.causeName(space, c)})
+		}
+		return out
+	}
+	verdict := newPick("Verdict", pick("verdict", engine.VerdictWithin, engine.VerdictUncited, engine.VerdictOutside), a.Finding.Verdict)
+	cause := newPick("Cause", append([]option{{"", "none (not outside)"}}, pick("cause", engine.CauseNotHeld, engine.CauseNotPermitted, engine.CauseDoesNotReach,
+		engine.CauseConditionUnmet, engine.CauseApprovalMissing, engine.CauseLapsed, engine.CauseNoneCited)...), "")
+	authority := newPick("Authority", append([]option{{"", "none"}}, m.citable(a.Side)...), a.Finding.Authority)
+	reason := newText("Reason", "needed", "")
+	f := &form{
+		title: "Correct the finding on " + line(a.ID), fields: []field{verdict, cause, authority, reason}, send: "correct",
+		done: "Corrected: the finding on " + line(a.ID) + ".", to: func() string { return m.sideName(a.Side) + " sees it" },
+	}
+	return m.judged(&a, f, func() (engine.Op, string) {
+		op := engine.CorrectFinding{Act: a.ID, Verdict: verdict.value(), Cause: cause.value(), Authority: authority.value(), Reason: reason.value()}
+		switch {
+		case op.Reason == "":
+			return nil, "a correction needs its reason"
+		case op.Verdict == engine.VerdictOutside && op.Cause == "":
+			return nil, "outside for what cause?"
+		case op.Verdict != engine.VerdictOutside:
+			op.Cause = ""
+		}
+		return op, ""
+	})
+}
+
+// causeName is a verdict or a cause in words that need no arguments.
+func (m *Model) causeName(space, code string) string {
+	if space == "verdict" {
+		return words.Say(m.lang, "verdict."+code, nil)
+	}
+	return map[string]string{
+		engine.CauseNotHeld: "not held by the agency", engine.CauseNotPermitted: "does not permit the action",
+		engine.CauseDoesNotReach: "does not reach the target", engine.CauseConditionUnmet: "its condition was not met",
+		engine.CauseApprovalMissing: "an approval is missing", engine.CauseLapsed: "lapsed", engine.CauseNoneCited: "none was cited",
+	}[code]
+}
+
+func (m *Model) authorityForm() tea.Cmd {
+	a, _ := m.act()
+	title := newText("Title", "what the power is called", "")
+	basis := newText("Basis", "the law or rule, as cited", "")
+	reach := append([]option{{"own", "the side itself"}, {"any", "anywhere"}}, m.sideOptions()...)
+	for _, t := range m.targets()[1:] {
+		reach = append(reach, t)
+	}
+	reaches := newSeveral("Reaches", "the side itself", reach)
+	f := &form{
+		title: "State a further authority", fields: []field{title, basis, reaches}, send: "state", done: "Stated; the finding is made again with it.",
+		to: func() string {
+			return "for " + m.sideName(a.Side) + ", to permit: " + m.actionName(m.sight(), a.Side, a.Name())
+		},
+	}
+	return m.judged(&a, f, func() (engine.Op, string) {
+		return engine.AddAuthority{Act: a.ID, Title: title.value(), Basis: basis.value(), Reaches: reaches.values()}, ""
+	})
+}
+
+func (m *Model) countForm() tea.Cmd {
+	a, _ := m.act()
+	as := newPick("Counts as", m.catalogue(a.Side), "")
+	as.rows = 10
+	f := &form{
+		title: "Count " + line(a.ID) + " as", fields: []field{as}, send: "count", done: "Counted: " + line(a.ID) + ".",
+		to: func() string { return "the finding and what was expected follow from it" },
+	}
+	return m.judged(&a, f, func() (engine.Op, string) { return engine.Count{Act: a.ID, As: as.value()}, "" })
+}

@@ -1,0 +1,181 @@
+package tui
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"parley/engine"
+)
+
+func focusKey(p pane) func(m *Model) tea.Cmd {
+	return func(m *Model) tea.Cmd {
+		m.console.turn(int(p) - int(m.console.focus))
+		return nil
+	}
+}
+
+func stepKey(d int) func(m *Model) tea.Cmd {
+	return func(m *Model) tea.Cmd {
+		m.console.step(m, d)
+		return nil
+	}
+}
+
+// pageKey moves by pages; by two it goes to the end.
+func pageKey(d int) func(m *Model) tea.Cmd {
+	return func(m *Model) tea.Cmd {
+		l := &m.console.lists[m.console.focus]
+		switch d {
+		case -2:
+			l.cursor = 0
+			m.console.step(m, 0)
+		case 2:
+			l.cursor = max(0, l.n-1)
+			m.console.step(m, 0)
+		default:
+			m.console.step(m, d*max(1, l.page-1))
+		}
+		return nil
+	}
+}
+
+func scrollKey(d int) func(m *Model) tea.Cmd {
+	return func(m *Model) tea.Cmd {
+		m.console.scroll = max(0, m.console.scroll+d)
+		return nil
+	}
+}
+
+func detailScroll(d int) func(m *Model) tea.Cmd {
+	return func(m *Model) tea.Cmd {
+		if f, ok := m.top().(*fullDetail); ok {
+			f.scroll = max(0, min(f.scroll+d, f.most))
+		}
+		return nil
+	}
+}
+
+// followKey lets the pane follow again what is due next or what happens.
+func (m *Model) followKey() tea.Cmd {
+	c := &m.console
+	if c.focus == paneWaiting {
+		c.lists[paneWaiting].cursor = 0
+		return nil
+	}
+	l := &c.lists[c.focus]
+	l.follow = true
+	if c.focus == paneFeed {
+		l.cursor = max(0, l.n-1)
+	} else if c.next >= 0 {
+		l.cursor = c.next
+	}
+	return nil
+}
+
+func (m *Model) detailKey() tea.Cmd {
+	m.lay(&fullDetail{at: m.at()})
+	return nil
+}
+
+// findForm finds a row of the pane in focus that has all the words.
+func (m *Model) findForm() tea.Cmd {
+	words := newText("Find", "words; with nothing typed, the next one", "")
+	c := &m.console
+	p := c.focus
+	f := &form{title: "Find", fields: []field{words}, send: "find"}
+	f.instead = func(m *Model) (tea.Cmd, string) {
+		if v := words.value(); v != "" {
+			c.find = v
+		}
+		if c.find == "" {
+			return nil, "nothing to find"
+		}
+		m.drop(f)
+		if !c.findNext(m, p) {
+			return nil, "not found: " + line(c.find)
+		}
+		return nil, ""
+	}
+	return m.open(f)
+}
+
+// findNext moves the cursor to the next row that has the words, round the end.
+func (c *console) findNext(m *Model, p pane) bool {
+	l := &c.lists[p]
+	for d := 1; d <= l.n; d++ {
+		i := (l.cursor + d) % l.n
+		if match(c.find, c.rowText(m, p, i)) {
+			l.cursor, l.follow = i, false
+			c.scroll = 0
+			return true
+		}
+	}
+	return false
+}
+
+// rowText is what is searched of a row.
+func (c *console) rowText(m *Model, p pane, i int) string {
+	switch p {
+	case paneMSEL:
+		it := m.view.MSELAt(i)
+		return it.ID + " " + it.State.String() + " " + m.view.ItemText(&it, "subject", m.lang)
+	case paneFeed:
+		return m.eventLine(m.view, m.view.LogAt(i))
+	default:
+		return c.queue[i].Kind + " " + m.waitingLine(c.queue[i])
+	}
+}
+
+// seatForm chooses a seat to look from.
+func (m *Model) seatForm() tea.Cmd {
+	var options []option
+	seats := m.view.Seats()
+	for i := range seats {
+		r := &seats[i]
+		options = append(options, option{r.ID, fit(m.roleTitle(r.ID), 34) + " " + fit(m.sideName(r.Side), 18) + " " + fit(m.unread(r.ID), 9) + " " + m.whoSits(r.ID)})
+	}
+	pick := newPick("Seat", options, "")
+	pick.rows = 12
+	f := &form{title: "View as", lead: []string{"What you do on a seat's screen is recorded as that seat's. Esc comes back."}, fields: []field{pick}, send: "look from there"}
+	f.instead = func(m *Model) (tea.Cmd, string) {
+		m.drop(f)
+		return m.enterSeat(pick.value()), ""
+	}
+	return m.open(f)
+}
+
+// unread says how many messages a seat has not opened.
+func (m *Model) unread(role string) string {
+	v, ok := m.host.View(role)
+	if !ok {
+		return ""
+	}
+	n := 0
+	for i := range v.InboxLen() {
+		if it := v.InboxAt(i); it.Status == engine.Unopened && !it.Recalled {
+			n++
+		}
+	}
+	if n == 0 {
+		return ""
+	}
+	return text64(int64(n)) + " unread"
+}
+
+// whoSits says who sits in a seat.
+func (m *Model) whoSits(role string) string {
+	var names []string
+	for _, s := range m.view.Sitting(role) {
+		switch {
+		case s.Bot:
+			names = append(names, "bot")
+		case s.Name != "":
+			names = append(names, line(s.Name))
+		default:
+			names = append(names, line(s.Person))
+		}
+	}
+	if names == nil {
+		return "–"
+	}
+	return joinNames(names)
+}

@@ -1,0 +1,290 @@
+package tui
+
+import (
+	"slices"
+
+	tea "charm.land/bubbletea/v2"
+
+	"parley/engine"
+	"parley/engine/words"
+)
+
+// catalogue of a side as a list to choose from.
+func (m *Model) catalogue(side string) []option {
+	var out []option
+	for _, a := range m.view.Catalogue(side) {
+		title := line(a.Title.In(m.lang))
+		if title == "" {
+			title = line(a.ID)
+		}
+		out = append(out, option{a.ID, title})
+	}
+	return out
+}
+
+func (m *Model) targets() []option {
+	out := []option{{"", "none"}}
+	for _, t := range m.view.Targets() {
+		out = append(out, option{t.ID, line(t.Title.In(m.lang)) + m.ofSide(t.Side)})
+	}
+	return out
+}
+
+// citable are the authorities that a side has stated, in its own order:
+// nothing here tells which would do.
+func (m *Model) citable(side string) []option {
+	var out []option
+	for _, a := range m.view.Authorities(side) {
+		out = append(out, option{a.ID, m.authorityLabel(a)})
+	}
+	for _, s := range m.view.Stated() {
+		if m.agencySide(s.Agency) == side {
+			out = append(out, option{s.ID, line(s.Title + " · " + s.Basis)})
+		}
+	}
+	return out
+}
+
+func (m *Model) agencySide(id string) string {
+	for _, a := range m.view.Agencies() {
+		if a.ID == id {
+			return a.Side
+		}
+	}
+	return ""
+}
+
+func (m *Model) hows() []option {
+	var out []option
+	for _, h := range []engine.How{engine.HowTyped, engine.HowSpoken, engine.HowPaper} {
+		out = append(out, option{string(h), words.Say(m.lang, "how."+string(h), nil)})
+	}
+	return out
+}
+
+// didForm records what a role did, from control: mostly spoken in the room.
+func (m *Model) didForm() tea.Cmd {
+	role := newPick("Role", m.roleOptions(""), "")
+	switch s := m.at(); s.kind { // whoever is under the cursor
+	case onAction:
+		if a, ok := m.act(); ok {
+			role.taken = []string{a.Role}
+		}
+	case onInject:
+		if it, ok := m.inject(); ok && len(it.Roles) == 1 {
+			role.taken = []string{it.Roles[0]}
+		}
+	}
+	return m.open(m.actForm("We did …", role, engine.HowSpoken))
+}
+
+// actForm records an action of a role; role is a field, or fixed if nil.
+func (m *Model) actForm(title string, role *pickField, how engine.How) *form {
+	fixed := m.actor()
+	who := func() string {
+		if role != nil {
+			return role.value()
+		}
+		return fixed
+	}
+	side := func() string { return m.view.SideOf(who()) }
+	did := newAct("We do …", func() []option { return m.catalogue(side()) })
+	target := newPick("Target", m.targets(), "")
+	cites := newSeveral("Relying on", "no authority cited", nil)
+	cites.options = func() []option { return m.citable(side()) }
+	said := newPick("How", m.hows(), string(how))
+	when := newText("Said at", "now; or -2m, T+00:40:00", "")
+	f := &form{title: title, done: "Recorded.", send: "record"}
+	if role != nil {
+		f.fields = []field{role}
+	}
+	f.fields = append(f.fields, did, target, cites, said, when)
+	f.to = func() string { return "as " + m.roleTitle(who()) + " of " + m.sideName(side()) }
+	f.make = func() (engine.Command, string) {
+		t, given, ok := parseMoment(when.value(), m.now)
+		if !ok {
+			return engine.Command{}, "a time is -2m or T+00:40:00"
+		}
+		if !given {
+			t = engine.SaidNow
+		}
+		op := engine.Act{Action: did.action(), Text: did.text(), Target: target.value(), Cites: cites.values(), Lang: m.lang}
+		if op.Text == "" && op.Action == "" {
+			return engine.Command{}, "say what is done"
+		}
+		return engine.Command{Seat: who(), Op: op, How: engine.How(said.value()), Said: t}, ""
+	}
+	return f
+}
+
+// controlMessageForm writes to players, also as a persona; on a message it
+// replies to it.
+func (m *Model) controlMessageForm() tea.Cmd {
+	personas := []option{{"", "control"}}
+	for _, p := range m.view.Personas() {
+		personas = append(personas, option{p.ID, line(p.Name.In(m.lang))})
+	}
+	as := newPick("As", personas, "")
+	to := newSeveral("To", "nobody yet", m.addressees())
+	text := newArea("Text", "", 6)
+	f := &form{title: "Message", fields: []field{to, as, text}, done: "Sent."}
+	reply := ""
+	if s := m.at(); s.kind == onMessage {
+		if msg, ok := m.view.Message(s.id); ok && !engine.IsControl(msg.From) {
+			reply = msg.ID
+			to.taken = []string{msg.From}
+			f.lead = []string{"Reply to " + m.messageFrom(&msg) + ": “" + m.typed(m.view, msg.Text) + "”"}
+			f.at = 2
+		}
+	}
+	f.to = func() string { return "to " + m.toRoles(m.resolve(to.values())) }
+	f.make = func() (engine.Command, string) {
+		return m.control(engine.SendMessage{To: to.values(), Text: text.value(), Lang: m.lang, Persona: as.value(), ReplyTo: reply}), ""
+	}
+	return m.open(f)
+}
+
+// on are the things that a note or a ruling can be on, with what is under the
+// cursor first.
+func (m *Model) on(nothing string) []option {
+	s := m.at()
+	var out []option
+	if s.kind != "" {
+		out = append(out, option{s.ref(), m.subjectName(s)})
+	}
+	out = append(out, option{"", nothing})
+	out = append(out, m.roleOptions("")...)
+	if sc := m.view.Scenario(); sc != nil {
+		for i := range sc.Objectives {
+			o := &sc.Objectives[i]
+			out = append(out, option{o.ID, "objective: " + line(o.Title.In(m.lang))})
+			for _, t := range o.Tasks {
+				out = append(out, option{t.ID, "  task: " + line(t.Title.In(m.lang))})
+			}
+		}
+	}
+	return out
+}
+
+// subjectName says what is under the cursor.
+func (m *Model) subjectName(s subject) string {
+	v := m.sight()
+	switch s.kind {
+	case onInject:
+		return "inject " + line(s.id)
+	case onAction:
+		if a, ok := v.Action(s.id); ok {
+			return line(s.id) + ": " + m.roleTitle(a.Role) + ", " + m.actText(v, &a)
+		}
+	case onMessage:
+		return "message " + line(s.id)
+	case onApproval:
+		return "approval " + line(s.id)
+	case onEvent:
+		return "the moment " + clockText(s.t)
+	}
+	return line(s.id)
+}
+
+func (m *Model) noteForm() tea.Cmd {
+	now := "t:" + text64(m.now)
+	options := m.on("nothing in particular")
+	options = append(options[:len(options):len(options)], option{now, "this moment, " + clockText(m.now)})
+	on := newPick("On", options, "")
+	on.taken = []string{options[0].id}
+	text := newArea("Note", "", 5)
+	return m.open(&form{
+		title: "Note", fields: []field{on, text}, at: 1, send: "note it", done: "Noted.", to: func() string { return "seen by control alone" },
+		make: func() (engine.Command, string) {
+			return m.control(engine.MakeNote{On: on.value(), Text: text.value()}), ""
+		},
+	})
+}
+
+func (m *Model) ruleForm() tea.Cmd {
+	m.dropMenu()
+	options := m.on("play in general")
+	on := newPick("On", slices.DeleteFunc(options, func(o option) bool { return o.id == "" && o.label == "" }), "")
+	on.taken = []string{options[0].id}
+	to := newSeveral("To", "all sides", m.sideOptions())
+	text := newArea("Ruling", "", 4)
+	reason := newArea("Reason", "", 3)
+	return m.open(&form{
+		title: "Ruling", fields: []field{on, to, text, reason}, at: 2, send: "rule", done: "Ruled.",
+		to: func() string {
+			if len(to.values()) == 0 {
+				return "to every side, with its reason"
+			}
+			return "to " + to.summary(m) + ", with its reason"
+		},
+		make: func() (engine.Command, string) {
+			return m.control(engine.Rule{On: on.value(), To: to.values(), Text: text.value(), Reason: reason.value()}), ""
+		},
+	})
+}
+
+func (m *Model) sideOptions() []option {
+	var out []option
+	for _, s := range m.view.Sides() {
+		out = append(out, option{s.ID, m.sideName(s.ID)})
+	}
+	return out
+}
+
+func (m *Model) milestoneForm() tea.Cmd {
+	var options []option
+	reached := map[string]bool{}
+	for _, s := range m.view.Milestones() {
+		sign := "○ "
+		if s.Reached {
+			sign = "✓ "
+		}
+		name := sign + line(s.Title.In(m.lang)) + " (" + line(s.ID) + ")"
+		if s.Reached {
+			name += " since " + clockText(s.Since)
+		}
+		reached[s.ID] = s.Reached
+		options = append(options, option{s.ID, name})
+	}
+	which := newPick("Milestone", options, "")
+	which.rows = 10
+	return m.open(&form{
+		title: "Milestones", fields: []field{which}, send: "set or clear", done: "The milestone is changed.",
+		to: func() string {
+			if reached[which.value()] {
+				return "clears it"
+			}
+			return "sets it"
+		},
+		make: func() (engine.Command, string) {
+			if reached[which.value()] {
+				return m.control(engine.ClearMilestone{Milestone: which.value()}), ""
+			}
+			return m.control(engine.SetMilestone{Milestone: which.value()}), ""
+		},
+	})
+}
+
+// shownTexts is how many of the latest texts can be chosen for expunging.
+const shownTexts = 500
+
+func (m *Model) expungeForm() tea.Cmd {
+	all := m.view.Texts()
+	var options []option
+	for i := len(all) - 1; i >= 0 && len(options) < shownTexts; i-- {
+		if t := &all[i]; !t.Expunged {
+			options = append(options, option{t.ID, line(t.ID) + "  " + m.roleTitle(t.Seat) + ": “" + line(clip(t.Text, 200)) + "”"})
+		}
+	}
+	texts := newSeveral("Texts", "none chosen", options)
+	texts.rows = 8
+	reason := newText("Reason", "needed, for the record", "")
+	return m.open(&form{
+		title: "Expunge", fields: []field{texts, reason}, send: "expunge", done: "Expunged.",
+		lead: []string{"Takes typed texts and every copy of them out of the record for good. Who could read them learns that they are gone."},
+		to:   func() string { return "this can't be taken back" },
+		make: func() (engine.Command, string) {
+			return m.control(engine.Expunge{Texts: texts.values(), Reason: reason.value()}), ""
+		},
+	})
+}

@@ -1,0 +1,150 @@
+package tui
+
+import (
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+)
+
+// scope is where a binding holds.
+type scope uint8
+
+// The scopes, in the order that help shows them.
+const (
+	scopeConsole scope = iota
+	scopeAdjudicate
+	scopeSeat
+	scopeFinding // of a legal adviser, on a seat's screen
+	scopeDetail
+	scopeForm
+	scopeConfirm
+	scopeHelp
+	scopeCount
+)
+
+// title of a scope in help.
+func (s scope) title() string {
+	return [scopeCount]string{
+		"Control's console", "Adjudicate (a) the action under the cursor", "A seat's screen (v)",
+		"The finding (f) on an action, for a legal adviser", "Details (Enter)", "Forms", "Questions", "Help",
+	}[s]
+}
+
+// binding is everything about a key, for what it does, the footer and help.
+type binding struct {
+	scope scope
+	keys  []string // as Bubble Tea names them
+	short string   // in the footer
+	help  string
+	foot  int // rank in the footer from 1; 0: not there
+	group string
+	// run does it. nil for keys that the scope takes by itself and that are
+	// here for help.
+	run func(m *Model) tea.Cmd
+	// why says in words why it is of no use now, "" if it is; nil: always of
+	// use.
+	why func(m *Model) string
+	// now is the footer's word where it changes with the state; nil: short.
+	now func(m *Model) string
+}
+
+func (b *binding) footLabel(m *Model) string {
+	if b.now != nil {
+		return b.now(m)
+	}
+	return b.short
+}
+
+// keyText names the keys for reading.
+func (b *binding) keyText() string {
+	out := make([]string, len(b.keys))
+	for i, k := range b.keys {
+		switch k {
+		case "up":
+			k = "↑"
+		case "down":
+			k = "↓"
+		case "left":
+			k = "←"
+		case "right":
+			k = "→"
+		case "enter":
+			k = "Enter"
+		case "esc":
+			k = "Esc"
+		case "tab":
+			k = "Tab"
+		case "shift+tab":
+			k = "⇧Tab"
+		case "pgup":
+			k = "PgUp"
+		case "pgdown":
+			k = "PgDn"
+		case "f1":
+			k = "F1"
+		case "home":
+			k = "Home"
+		case "end":
+			k = "End"
+		default:
+			k = strings.Replace(k, "ctrl+", "^", 1)
+		}
+		out[i] = k
+	}
+	return strings.Join(out, " ")
+}
+
+// allBindings is the one record of keys.
+func allBindings() []binding {
+	var all []binding
+	for _, part := range [][]binding{
+		clockBindings(), mselBindings(), playBindings(), moveBindings(), adjudicateBindings(),
+		seatBindings(), findingBindings(), overlayBindings(),
+	} {
+		all = append(all, part...)
+	}
+	return all
+}
+
+// currentScope is whose keys apply.
+func (m *Model) currentScope() scope {
+	if o := m.top(); o != nil {
+		return o.scope()
+	}
+	if m.seat != nil {
+		return scopeSeat
+	}
+	return scopeConsole
+}
+
+// press runs the binding of a key. One that is of no use now says why.
+func (m *Model) press(s scope, msg tea.KeyPressMsg) tea.Cmd {
+	b := m.bound(s, msg)
+	if b == nil || b.run == nil {
+		return nil
+	}
+	if b.why != nil {
+		if why := b.why(m); why != "" {
+			m.say(why, true)
+			return nil
+		}
+	}
+	return b.run(m)
+}
+
+// bound finds the binding of a key.
+func (m *Model) bound(s scope, msg tea.KeyPressMsg) *binding {
+	name := msg.String()
+	for i := range m.binds {
+		b := &m.binds[i]
+		if b.scope != s {
+			continue
+		}
+		for _, k := range b.keys {
+			if k == name {
+				return b
+			}
+		}
+	}
+	return nil
+}

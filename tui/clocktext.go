@@ -1,0 +1,152 @@
+package tui
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+	"time"
+
+	"parley/engine"
+	"parley/scenarios"
+)
+
+// clockText writes an exercise time as T+00:42:10.
+func clockText(t engine.Millis) string {
+	s := t / 1000
+	return fmt.Sprintf("T+%02d:%02d:%02d", s/3600, s/60%60, s%60)
+}
+
+// shortClock writes an exercise time for a list: 42:10, or 1:42:10.
+func shortClock(t engine.Millis) string {
+	s := t / 1000
+	if s >= 3600 {
+		return fmt.Sprintf("%d:%02d:%02d", s/3600, s/60%60, s%60)
+	}
+	return fmt.Sprintf("%02d:%02d", s/60, s%60)
+}
+
+// spanText writes a span: 2:50, 1:02:50; rounded up, so that it reads 0:00
+// only when it is over.
+func spanText(d engine.Millis) string {
+	s := (d + 999) / 1000
+	if s >= 3600 {
+		return fmt.Sprintf("%d:%02d:%02d", s/3600, s/60%60, s%60)
+	}
+	return fmt.Sprintf("%d:%02d", s/60, s%60)
+}
+
+// agoText says how long ago in the greatest unit.
+func agoText(d engine.Millis) string {
+	m := d / 60_000
+	switch {
+	case m < 1:
+		return "now"
+	case m < 60:
+		return strconv.FormatInt(m, 10) + "m"
+	default:
+		return fmt.Sprintf("%dh%02d", m/60, m%60)
+	}
+}
+
+// rateText writes exercise time per wall time as ×2 or ×1/2.
+func rateText(c *engine.Clock) string {
+	if c.Den == 1 {
+		return "×" + strconv.FormatInt(c.Num, 10)
+	}
+	return "×" + strconv.FormatInt(c.Num, 10) + "/" + strconv.FormatInt(c.Den, 10)
+}
+
+// zoneText writes a zone as its name with its distance from UTC: EDT−4. Zones
+// without a name of their own are given by their distance alone.
+func zoneText(t time.Time) string {
+	name, off := t.Zone()
+	if name == "UTC" {
+		return name
+	}
+	if strings.HasPrefix(name, "+") || strings.HasPrefix(name, "-") {
+		name = "UTC"
+	}
+	sign := "+"
+	if off < 0 {
+		sign, off = "−", -off
+	}
+	s := name + sign + strconv.Itoa(off/3600)
+	if m := off / 60 % 60; m != 0 {
+		s += fmt.Sprintf(":%02d", m)
+	}
+	return s
+}
+
+// storyText writes a moment of the story as one side has it.
+func storyText(ms int64, zone *time.Location) string {
+	t := time.UnixMilli(ms).In(zone)
+	return t.Format("Mon 2 Jan 15:04 ") + zoneText(t)
+}
+
+// storyTexts writes it as every side has it; a date that is the same is not
+// said again.
+func storyTexts(ms int64, sides []scenarios.Side) string {
+	var out []string
+	last := ""
+	said := map[string]bool{}
+	for i := range sides {
+		t := time.UnixMilli(ms).In(sides[i].Zone)
+		day := t.Format("Mon 2 Jan ")
+		s := t.Format("15:04 ") + zoneText(t)
+		if said[day+s] {
+			continue
+		}
+		said[day+s] = true
+		if day != last {
+			s = day + s
+			last = day
+		}
+		out = append(out, s)
+	}
+	return strings.Join(out, " / ")
+}
+
+// parseMoment reads an exercise time as people write it: T+1:02:03, 42:10, or
+// +5m and -2m from now. "" and "now" are not a moment of their own.
+func parseMoment(s string, now engine.Millis) (t engine.Millis, given, ok bool) {
+	s = strings.TrimSpace(strings.ToLower(s))
+	if s == "" || s == "now" {
+		return now, false, true
+	}
+	if s[0] == '+' || s[0] == '-' || s[0] == 'i' {
+		d, err := time.ParseDuration(strings.TrimSpace(strings.TrimPrefix(strings.TrimPrefix(s, "in"), "+")))
+		if err != nil {
+			return 0, false, false
+		}
+		return now + d.Milliseconds(), true, now+d.Milliseconds() >= 0
+	}
+	parts := strings.Split(strings.TrimPrefix(s, "t+"), ":")
+	if len(parts) < 2 || len(parts) > 3 {
+		return 0, false, false
+	}
+	for _, p := range parts {
+		n, err := strconv.ParseUint(p, 10, 24)
+		if err != nil {
+			return 0, false, false
+		}
+		t = t*60 + engine.Millis(n)
+	}
+	return t * 1000, true, true
+}
+
+// parseRate reads 2, ×2, 1/2 or 1.5.
+func parseRate(s string) (num, den int64, ok bool) {
+	s = strings.TrimLeft(strings.TrimSpace(s), "×x* ")
+	if n, d, found := strings.Cut(s, "/"); found {
+		num, err1 := strconv.ParseInt(n, 10, 32)
+		den, err2 := strconv.ParseInt(d, 10, 32)
+		return num, den, err1 == nil && err2 == nil && num > 0 && den > 0
+	}
+	whole, part, _ := strings.Cut(s, ".")
+	den = 1
+	for range len(part) {
+		den *= 10
+	}
+	num, err := strconv.ParseInt(whole+part, 10, 32)
+	return num, den, err == nil && num > 0 && len(part) <= 3
+}

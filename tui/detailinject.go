@@ -1,0 +1,209 @@
+package tui
+
+import (
+	"fmt"
+	"strings"
+
+	"parley/engine"
+	"parley/engine/words"
+	"parley/scenarios"
+)
+
+// injectDetail is an inject with all that control has of it.
+func (m *Model) injectDetail(p *page, v engine.View, it *engine.MSELItem, s subject) {
+	sign, when, style := m.mselState(it)
+	p.title = fmt.Sprintf("Inject %d · %s", it.Number, line(it.ID))
+	state := style.Render(sign+" "+words.Say(m.lang, "state."+it.State.String(), nil)) + "  " + when
+	if it.Why != "" {
+		state += " (" + words.Say(m.lang, "why."+it.Why, nil) + ")"
+	}
+	if it.HasDue {
+		state += m.st.dim.Render("  due " + clockText(it.Due))
+	}
+	p.add(state)
+	p.field("channel", words.Say(m.lang, "channel."+it.Def.Channel, nil))
+	p.field("from", line(v.ItemText(it, "from", m.lang)))
+	p.field("to", ids(it.To)+m.st.dim.Render("  "+m.countRoles(it)))
+	if it.Def.WhenText != "" {
+		p.field("if", line(it.Def.WhenText))
+	}
+	if it.Def.After != "" {
+		p.field("after", line(it.Def.After)+" +"+spanText(it.Def.Delay))
+	}
+	p.gap()
+	p.lit(line(v.ItemText(it, "subject", m.lang)), m.st.bold)
+	p.markdown(v.ItemText(it, "body", m.lang))
+	if ask := v.ItemText(it, "ask", m.lang); ask != "" {
+		p.gap()
+		p.bullet(m.st.accent.Render("→"), line(ask)+m.within(it.Def.Content.AskWithin))
+	}
+	if note := it.Def.Note.In(m.lang); note != "" {
+		p.heading("Note for control")
+		p.markdown(note)
+	}
+	m.expectations(p, v, it, s)
+	m.questionsDetail(p, v, it)
+	m.alternatives(p, it)
+	m.deliveries(p, v, it)
+}
+
+func (m *Model) countRoles(it *engine.MSELItem) string {
+	if len(it.Roles) == 1 {
+		return m.roleTitle(it.Roles[0])
+	}
+	return fmt.Sprintf("%d roles", len(it.Roles))
+}
+
+func (m *Model) within(d engine.Millis) string {
+	if d == 0 {
+		return ""
+	}
+	return " (within " + spanText(d) + ")"
+}
+
+// expectations lists what the planner expects, with what came of it for the
+// delivery in question or the last one.
+func (m *Model) expectations(p *page, v engine.View, it *engine.MSELItem, s subject) {
+	if len(it.Def.Expects) == 0 {
+		return
+	}
+	p.heading("Expected actions (players never see these)")
+	delivery := s.delivery
+	if all := v.DeliveriesOf(it); delivery == "" && len(all) > 0 {
+		delivery = all[len(all)-1].ID
+	}
+	var open []engine.Expectation
+	if delivery != "" {
+		open = v.Expectations(delivery)
+	}
+	for i := range it.Def.Expects {
+		d := &it.Def.Expects[i]
+		text := m.expectText(d)
+		sign := "○"
+		for k := range open {
+			if open[k].Def == d {
+				sign = expectSign(open[k].Status)
+				text += " — " + words.Say(m.lang, "expect."+open[k].Status, nil)
+				if open[k].Status == engine.ExpectOpen {
+					text += ", by " + clockText(open[k].Deadline)
+				}
+				if open[k].Act != "" {
+					text += " (" + line(open[k].Act) + ")"
+				}
+			}
+		}
+		p.bullet(sign, text)
+		if n := d.Note.In(m.lang); n != "" {
+			p.under(line(n))
+		}
+	}
+}
+
+func (m *Model) expectText(d *scenarios.Expect) string {
+	s := line(d.Action)
+	if d.Target != "" {
+		s += " → " + m.targetName(d.Target)
+	}
+	if len(d.By) > 0 {
+		s += " by " + ids(d.By)
+	}
+	s += m.within(d.Within)
+	if d.Objective != "" {
+		s += " [" + line(d.Objective) + "]"
+	}
+	return s
+}
+
+func expectSign(status string) string {
+	switch status {
+	case engine.ExpectMet:
+		return "✓"
+	case engine.ExpectLate:
+		return "≈"
+	case engine.ExpectMissed:
+		return "✗"
+	case engine.ExpectWaived:
+		return "–"
+	}
+	return "○"
+}
+
+func (m *Model) questionsDetail(p *page, v engine.View, it *engine.MSELItem) {
+	if len(it.Def.Questions) == 0 {
+		return
+	}
+	p.heading("Questions")
+	for i := range it.Def.Questions {
+		q := &it.Def.Questions[i]
+		p.bullet("?", line(q.Prompt.In(m.lang)))
+		for _, r := range v.Replies(q.ID) {
+			p.under(shortClock(r.T) + " " + line(r.Role) + ": " + m.replyText(v, q, &r))
+		}
+	}
+}
+
+// replyText is an answer in words.
+func (m *Model) replyText(v engine.View, q *scenarios.Question, r *engine.Reply) string {
+	var parts []string
+	for _, id := range r.Options {
+		for _, o := range q.Options {
+			if o.ID == id {
+				parts = append(parts, line(o.Text.In(m.lang)))
+			}
+		}
+	}
+	if q.Kind == "scale" {
+		parts = append(parts, fmt.Sprintf("%d of %d–%d", r.Scale, q.Min, q.Max))
+	}
+	if r.Answered.Text != "" {
+		parts = append(parts, "“"+m.typed(v, r.Answered.Text)+"”")
+	}
+	return strings.Join(parts, "; ")
+}
+
+func (m *Model) alternatives(p *page, it *engine.MSELItem) {
+	if len(it.Def.Alternatives) == 0 {
+		return
+	}
+	p.heading("Alternatives (the first that holds on delivery is sent)")
+	for i := range it.Def.Alternatives {
+		a := &it.Def.Alternatives[i]
+		cond := a.WhenText
+		if cond == "" {
+			cond = "else"
+		}
+		p.bullet("◇", line(cond))
+		text := a.Content.Body.In(m.lang)
+		if text == "" {
+			text = a.Content.Subject.In(m.lang)
+		}
+		p.under(line(text))
+	}
+}
+
+func (m *Model) deliveries(p *page, v engine.View, it *engine.MSELItem) {
+	all := v.DeliveriesOf(it)
+	if len(all) == 0 {
+		return
+	}
+	p.heading("Delivered")
+	for i := range all {
+		d := &all[i]
+		s := line(d.ID) + " at " + clockText(d.T)
+		if d.Recalled {
+			s += ", recalled at " + clockText(d.RecallAt)
+		}
+		p.bullet("▣", s)
+		for k, r := range d.Roles {
+			st := engine.Unopened
+			if k < len(d.Status) {
+				st = d.Status[k]
+			}
+			p.under(m.roleTitle(r) + ": " + words.Say(m.lang, "status."+statusCode(st), nil))
+		}
+	}
+}
+
+func statusCode(s engine.Status) string {
+	return [...]string{"unopened", "opened", "acknowledged", "closed"}[min(s, engine.StatusClosed)]
+}

@@ -1,0 +1,93 @@
+package tui
+
+import (
+	"charm.land/lipgloss/v2"
+
+	"parley/engine"
+)
+
+// feedRow draws an entry of the feed: when, what, and of an action what it
+// was found to be.
+func (c *console) feedRow(m *Model, i, w int, focus bool) []string {
+	if joined(m.view, i) {
+		return nil
+	}
+	e := m.view.LogAt(i)
+	sign, style := feedSign(m.st, e.Body)
+	chosen := i == c.lists[paneFeed].cursor
+	when := shortClock(e.T)
+	out := []string{m.listRow(w, chosen, focus,
+		seg{m.st.dim, fit(when, 6)}, seg{style, sign + " "}, seg{style, m.tells.event(m, m.view, i)})}
+	if b, ok := e.Body.(*engine.Acted); ok {
+		if a, ok := m.view.Action(b.ID); ok {
+			out = append(out, fit(spaces(9)+m.findingStyle(&a).Render(m.findingLine(m.view, &a)), w))
+		}
+	}
+	return out
+}
+
+// joined reports whether an entry is shown with the one before: the finding
+// that comes with an action.
+func joined(v engine.View, i int) bool {
+	f, ok := v.LogAt(i).Body.(*engine.Found)
+	if !ok || i == 0 || f.Standing != engine.StandingProvisional {
+		return false
+	}
+	a, ok := v.LogAt(i - 1).Body.(*engine.Acted)
+	return ok && a.ID == f.Act
+}
+
+// feedSign marks the kind of an entry.
+func feedSign(st *styles, b engine.Body) (string, lipgloss.Style) {
+	switch b := b.(type) {
+	case *engine.Started, *engine.Ended, *engine.SegmentStarted, *engine.Jumped, *engine.RateSet, *engine.Paused, *engine.Resumed, *engine.Reopened:
+		return "◆", st.accent
+	case *engine.Frozen:
+		return "❄", st.bad
+	case *engine.Delivered:
+		return "▣", st.bold
+	case *engine.Acted, *engine.Answered, *engine.Withdrawn:
+		return "»", st.plain
+	case *engine.Messaged:
+		if b.Asks {
+			return "?", st.odd
+		}
+		return "✉", st.plain
+	case *engine.Found, *engine.Counted, *engine.AuthorityStated:
+		return "§", st.plain
+	case *engine.Proposed, *engine.ApprovalAsked, *engine.OutcomeProposed:
+		return "?", st.odd
+	case *engine.Cued, *engine.FellDue:
+		return "☎", st.warn
+	case *engine.Ruled:
+		return "⚖", st.bold
+	case *engine.Noted:
+		return "✎", st.dim
+	case *engine.ExpectationSet:
+		switch b.Status {
+		case engine.ExpectMet:
+			return "✓", st.good
+		case engine.ExpectMissed, engine.ExpectLate:
+			return "!", st.warn
+		}
+		return "·", st.dim
+	case *engine.Joined, *engine.Left, *engine.Acknowledged:
+		return "·", st.dim
+	}
+	return "·", st.plain
+}
+
+// findingStyle colours a finding; its words say the same.
+func (m *Model) findingStyle(a *engine.Action) lipgloss.Style {
+	if a.Finding == nil {
+		return m.st.dim
+	}
+	switch a.Finding.Verdict {
+	case engine.VerdictWithin:
+		return m.st.good
+	case engine.VerdictUncited:
+		return m.st.warn
+	default:
+		return m.st.bad
+	}
+}

@@ -1,0 +1,73 @@
+package tui
+
+import "strings"
+
+// footerKey is all that the footer is drawn from: the keys that apply are
+// those of the scope whose bindings have nothing against them.
+type footerKey struct {
+	keys, note   string
+	failed, busy bool
+	style, w     int
+}
+
+func (m *Model) drawFooter() *drawn {
+	key := footerKey{keys: m.footerKeys(), note: m.note, failed: m.failed, busy: m.sending > 0, style: m.st.gen, w: m.w}
+	return m.frame.footer.get(key, func() []string {
+		s := " "
+		switch {
+		case key.note != "" && key.failed:
+			s += m.st.errorLine.Render("✗ " + key.note)
+		case key.note != "":
+			s += m.st.infoLine.Render("✓ " + key.note)
+		case key.busy:
+			s += m.st.warn.Render("sending…")
+		default:
+			s += m.styleKeys(key.keys)
+		}
+		return []string{m.st.rule.Render(ruleLine("", m.w)), fit(s, m.w)}
+	})
+}
+
+// The footer's keys are kept as text, so that a comparison tells whether they
+// are the same: "key\x00label\x01key\x00label".
+const (
+	keyEnd  = "\x00"
+	bindEnd = "\x01"
+)
+
+// footerKeys gathers the keys that apply now, the most useful first, as many
+// as there is room for.
+func (m *Model) footerKeys() string {
+	room := m.w - 2 - width("? help")
+	var b strings.Builder
+	now := m.currentScope()
+	for rank := 1; rank <= 3; rank++ {
+		for i := range m.binds {
+			d := &m.binds[i]
+			if d.scope != now || d.foot != rank || d.why != nil && d.why(m) != "" {
+				continue
+			}
+			label := d.footLabel(m)
+			n := width(d.keyText()) + 1 + width(label) + 2
+			if n > room {
+				continue
+			}
+			room -= n
+			b.WriteString(d.keyText() + keyEnd + label + bindEnd)
+		}
+	}
+	help := "?"
+	if now == scopeForm {
+		help = "F1" // a question mark may be a part of what is typed
+	}
+	return b.String() + help + keyEnd + "help"
+}
+
+func (m *Model) styleKeys(keys string) string {
+	var out []string
+	for k := range strings.SplitSeq(keys, bindEnd) {
+		key, label, _ := strings.Cut(k, keyEnd)
+		out = append(out, m.st.key.Render(key)+" "+label)
+	}
+	return strings.Join(out, "  ")
+}

@@ -1,0 +1,241 @@
+package tui
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"parley/engine"
+)
+
+// field is one question of a form.
+type field interface {
+	// name is its label.
+	name() string
+	// key takes a key; false if it means nothing to the field.
+	key(msg tea.KeyPressMsg) bool
+	paste(text string)
+	// draw draws it below its label. What is in focus may take more lines.
+	draw(m *Model, w int, focus bool) []string
+	// dirty reports whether something would be lost with it.
+	dirty() bool
+	// keepsEnter reports whether Enter is a part of what is typed.
+	keepsEnter() bool
+}
+
+// form asks for what a command needs. Nothing that arrives changes it.
+type form struct {
+	title  string
+	id     string // of the command, the same when it is sent again
+	lead   []string
+	fields []field
+	at     int // field in focus; len(fields): the line that sends
+	send   string
+	to     func() string // to whom it goes, or what follows
+	// make gives the command, or says what is wrong with the form.
+	make func() (c engine.Command, wrong string)
+	// instead, if set, is done in place of sending a command.
+	instead func(m *Model) (cmd tea.Cmd, wrong string)
+	done    string // said when it was taken
+	sending bool
+	narrow  bool // lies below the panes
+}
+
+// open shows a form.
+func (m *Model) open(f *form) tea.Cmd {
+	f.id = m.opts.NewID()
+	if f.send == "" {
+		f.send = "send"
+	}
+	m.lay(f)
+	return nil
+}
+
+func (f *form) scope() scope { return scopeForm }
+
+// besideFrom is the width from which the feed stays in sight beside a form.
+const besideFrom = 130
+
+func (f *form) size(_ *Model, w, h int) (int, int) {
+	if w >= besideFrom {
+		return w * 11 / 20, h
+	}
+	return w, h
+}
+
+func (f *form) dirty() bool {
+	for _, x := range f.fields {
+		if x.dirty() {
+			return true
+		}
+	}
+	return false
+}
+
+func (f *form) paste(_ *Model, msg tea.PasteMsg) tea.Cmd {
+	if f.at < len(f.fields) && !f.sending {
+		f.fields[f.at].paste(msg.Content)
+	}
+	return nil
+}
+
+// key gives a key to the field in focus, or moves between fields.
+func (f *form) key(m *Model, msg tea.KeyPressMsg) tea.Cmd {
+	if f.sending {
+		return nil // its answer is on the way
+	}
+	name := msg.String()
+	switch name {
+	case "esc", "ctrl+c":
+		return f.leave(m)
+	case "ctrl+s":
+		return f.submit(m)
+	case "f1":
+		return m.helpKey()
+	case "tab":
+		f.at = min(f.at+1, len(f.fields))
+		return nil
+	case "shift+tab":
+		f.at = max(f.at-1, 0)
+		return nil
+	}
+	if f.at == len(f.fields) {
+		return f.sendLineKey(m, name)
+	}
+	x := f.fields[f.at]
+	if name == "enter" && !x.keepsEnter() {
+		if len(f.fields) == 1 && f.to == nil {
+			return f.submit(m)
+		}
+		f.at++
+		return nil
+	}
+	if x.key(msg) {
+		return nil
+	}
+	switch name {
+	case "up":
+		f.at = max(f.at-1, 0)
+	case "down":
+		f.at = min(f.at+1, len(f.fields))
+	}
+	return nil
+}
+
+func (f *form) sendLineKey(m *Model, name string) tea.Cmd {
+	switch name {
+	case "enter":
+		return f.submit(m)
+	case "up":
+		f.at = max(f.at-1, 0)
+	}
+	return nil
+}
+
+// leave closes the form; what was typed is not lost without a question.
+func (f *form) leave(m *Model) tea.Cmd {
+	if !f.dirty() {
+		m.drop(f)
+		return nil
+	}
+	return m.askTwice("Leave without sending?", "leave, what was typed is lost", func(m *Model) tea.Cmd {
+		m.drop(f)
+		return nil
+	})
+}
+
+func (f *form) submit(m *Model) tea.Cmd {
+	if f.instead != nil {
+		cmd, wrong := f.instead(m)
+		if wrong != "" {
+			m.say(wrong, true)
+		}
+		return cmd
+	}
+	c, wrong := f.make()
+	if wrong != "" {
+		m.say(wrong, true)
+		return nil
+	}
+	c.ID = f.id
+	f.sending = true
+	return m.send(c, f, f.done)
+}
+
+// draw draws the form with the field in focus in sight.
+func (f *form) draw(m *Model, w, h int) []string {
+	out := []string{m.st.titleFocus.Render(ruleLine(f.title, w))}
+	for _, l := range f.lead {
+		out = append(out, indent(" ", l, w-1)...)
+	}
+	head := len(out)
+	from, to := 0, 0
+	iw := min(w-4, textWidth)
+	for i, x := range f.fields {
+		focus := i == f.at && m.top() == f
+		if focus {
+			from = len(out)
+		}
+		mark, style := "  ", m.st.fieldLabel
+		if focus {
+			mark, style = m.st.accent.Render("▸ "), m.st.fieldFocus
+		}
+		body := x.draw(m, iw, focus)
+		label := x.name()
+		// A short answer stands beside its label.
+		if len(body) == 1 && width(body[0]) <= iw-labelWidth {
+			out = append(out, fit(mark+style.Render(fit(label, labelWidth))+body[0], w))
+		} else {
+			out = append(out, fit(mark+style.Render(label), w))
+			for _, l := range body {
+				out = append(out, fit("    "+l, w))
+			}
+		}
+		if focus {
+			to = len(out)
+		}
+	}
+	if f.at == len(f.fields) {
+		from = len(out)
+	}
+	out = append(out, f.sendLines(m, w)...)
+	if f.at == len(f.fields) {
+		to = len(out)
+	}
+	return fitAll(inSight(out, head, from, to, h), w, h)
+}
+
+// labelWidth is the room of a label beside its answer.
+const labelWidth = 14
+
+func (f *form) sendLines(m *Model, w int) []string {
+	to := ""
+	if f.to != nil {
+		to = f.to()
+	}
+	line := "  " + m.st.fieldLabel.Render("[ "+f.send+" ]")
+	if f.at == len(f.fields) {
+		line = m.st.accent.Render("▸ ") + m.st.button.Render("[ Enter: "+f.send+" ]")
+	}
+	out := []string{""}
+	if f.sending {
+		return append(out, "  "+m.st.warn.Render("sending…"))
+	}
+	lines := wrap(to, max(20, w-6-width(line)))
+	for i, l := range lines {
+		if i == 0 {
+			out = append(out, line+"  "+l)
+			continue
+		}
+		out = append(out, spaces(width(line)+2)+l)
+	}
+	return out
+}
+
+// inSight cuts lines to h, with the head kept and lines from..to in sight.
+func inSight(lines []string, head, from, to, h int) []string {
+	if len(lines) <= h {
+		return lines
+	}
+	skip := max(0, to-h)
+	skip = min(skip, max(0, from-head))
+	return append(lines[:head:head], lines[head+skip:]...)
+}

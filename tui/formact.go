@@ -1,0 +1,177 @@
+package tui
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	tea "charm.land/bubbletea/v2"
+
+	"charm.land/bubbles/v2/textinput"
+)
+
+// suggestions is how many entries of the catalogue are shown below "we do …".
+const suggestions = 6
+
+// actField is one line in free words that suggests from the catalogue. What
+// is not chosen from it stays free text.
+type actField struct {
+	label     string
+	catalogue func() []option
+	in        textinput.Model
+	chosen    string // id, "" for none
+	cursor    int    // among the suggestions, -1: on the line
+}
+
+func newAct(label string, catalogue func() []option) *actField {
+	f := &actField{label: label, catalogue: catalogue, in: textinput.New(), cursor: -1}
+	f.in.Prompt = ""
+	f.in.CharLimit = 2000
+	plainInput(&f.in)
+	f.in.Focus()
+	return f
+}
+
+func (f *actField) name() string     { return f.label }
+func (f *actField) dirty() bool      { return f.in.Value() != "" || f.chosen != "" }
+func (f *actField) keepsEnter() bool { return false }
+func (f *actField) paste(s string) {
+	f.in, _ = f.in.Update(tea.PasteMsg{Content: clip(s, lineBytes)})
+	f.cursor = -1
+}
+
+// action is what was chosen of the catalogue, "" for none.
+func (f *actField) action() string {
+	if slices.ContainsFunc(f.catalogue(), func(o option) bool { return o.id == f.chosen }) {
+		return f.chosen
+	}
+	return ""
+}
+
+// text is what was typed, "" where it was only to find the entry.
+func (f *actField) text() string {
+	s := strings.TrimSpace(f.in.Value())
+	for _, o := range f.catalogue() {
+		if o.id == f.chosen && (match(s, o.label) || match(s, o.id)) {
+			return ""
+		}
+	}
+	return s
+}
+
+// suggest ranks the catalogue by how well it fits what is typed: all words,
+// then the letters in order.
+func (f *actField) suggest() []option {
+	typed := strings.TrimSpace(f.in.Value())
+	typed = strings.TrimPrefix(typed, "we ")
+	var whole, some, loose []option
+	for _, o := range f.catalogue() {
+		text := o.label + " " + o.id
+		switch {
+		case match(typed, text):
+			whole = append(whole, o)
+		case wordsIn(typed, text) > 0:
+			some = append(some, o)
+		case inOrder(typed, text):
+			loose = append(loose, o)
+		}
+	}
+	slices.SortStableFunc(some, func(a, b option) int {
+		return wordsIn(typed, b.label+" "+b.id) - wordsIn(typed, a.label+" "+a.id)
+	})
+	out := slices.Concat(whole, some, loose)
+	return out[:min(len(out), suggestions)]
+}
+
+// wordsIn counts the words of more than three letters that are in a text.
+func wordsIn(typed, text string) int {
+	n := 0
+	text = strings.ToLower(text)
+	for w := range strings.FieldsSeq(strings.ToLower(typed)) {
+		if utf8.RuneCountInString(w) > 3 && strings.Contains(text, w) {
+			n++
+		}
+	}
+	return n
+}
+
+// inOrder reports whether the letters of typed are in text in that order.
+func inOrder(typed, text string) bool {
+	rest := strings.ToLower(text)
+	for _, r := range strings.ToLower(typed) {
+		i := strings.IndexRune(rest, r)
+		if i < 0 {
+			return false
+		}
+		rest = rest[i+utf8.RuneLen(r):]
+	}
+	return true
+}
+
+func (f *actField) key(msg tea.KeyPressMsg) bool {
+	switch msg.String() {
+	case "down":
+		found := f.suggest()
+		if f.cursor+1 >= len(found) {
+			return false
+		}
+		f.cursor++
+		f.chosen = found[f.cursor].id
+		return true
+	case "up":
+		if f.cursor < 0 {
+			return false
+		}
+		f.cursor--
+		f.chosen = ""
+		if f.cursor >= 0 {
+			f.chosen = f.suggest()[f.cursor].id
+		}
+		return true
+	}
+	before := f.in.Value()
+	f.in, _ = f.in.Update(msg)
+	if f.in.Value() != before {
+		f.cursor, f.chosen = -1, ""
+	}
+	return true
+}
+
+func (f *actField) draw(m *Model, w int, focus bool) []string {
+	if !focus {
+		return []string{fit(f.summary(m), min(w, max(1, width(f.summary(m)))))}
+	}
+	f.in.SetWidth(max(10, w-4))
+	out := []string{strings.TrimRight(f.in.View(), " ")}
+	for i, o := range f.suggest() {
+		s := "  " + o.label
+		if i == f.cursor {
+			s = m.st.chosen.Render(fit("● "+o.label, min(w, width(o.label)+2)))
+		}
+		out = append(out, s)
+	}
+	hint := "↓ chooses from the catalogue; else it stays as free words"
+	if f.action() != "" {
+		hint = "↑ takes it back to free words"
+	}
+	return append(out, m.st.dim.Render(hint))
+}
+
+func (f *actField) summary(m *Model) string {
+	name := ""
+	for _, o := range f.catalogue() {
+		if o.id == f.action() {
+			name = o.label
+		}
+	}
+	text := line(f.text())
+	switch {
+	case name != "" && text != "":
+		return name + ": “" + text + "”"
+	case name != "":
+		return name
+	case text != "":
+		return "“" + text + "” " + m.st.dim.Render("(free words)")
+	}
+	return m.st.dim.Render("nothing yet")
+}

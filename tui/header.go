@@ -1,0 +1,184 @@
+package tui
+
+import (
+	"fmt"
+	"strings"
+
+	"parley/engine"
+	"parley/engine/words"
+)
+
+// headerKey is all that the header is drawn from.
+type headerKey struct {
+	version, style, w int
+	second            int64
+	sending, lost     bool
+	seat              string
+}
+
+func (m *Model) drawHeader() *drawn {
+	key := headerKey{
+		version: m.view.Version(), style: m.st.gen, w: m.w, second: m.now / 1000,
+		sending: m.sending > 0, lost: m.host.Err() != nil, seat: m.actor(),
+	}
+	return m.frame.header.get(key, func() []string {
+		lines := []string{m.headLine()}
+		if s := m.secondLine(); s != "" {
+			lines = append(lines, s)
+		}
+		return lines
+	})
+}
+
+// part is a piece of the header; the one with the highest rank goes first when
+// there is not room for all.
+type part struct {
+	text string
+	rank int
+}
+
+// headLine is what a facilitator sees in two seconds.
+func (m *Model) headLine() string {
+	c := m.view.Clock()
+	left := m.exercisePart()
+	parts := []part{{m.st.bold.Render(clockText(m.now)) + " " + m.lifePart(&c), 0}}
+	if s := m.countdown(&c); s != "" {
+		parts = append(parts, part{s, 1})
+	}
+	parts = append(parts, part{m.storyPart(&c), 4})
+	if m.seat == nil {
+		parts = append(parts, part{m.seatsPart(), 5})
+	}
+	parts = append(parts, part{m.savedPart(), 2})
+	where := m.wherePart()
+	for {
+		var b strings.Builder
+		for _, p := range parts {
+			b.WriteString("  " + p.text)
+		}
+		room := m.w - 1 - width(left) - width(b.String())
+		if room >= 0 || len(parts) <= 2 {
+			return fit(" "+left+fitWhere(where, room)+b.String(), m.w)
+		}
+		parts = dropRank(parts)
+	}
+}
+
+// fitWhere gives title, phase and segment the room that is left, and the rest
+// of the line to what follows.
+func fitWhere(where string, room int) string {
+	if room < 8 {
+		return spaces(max(0, room))
+	}
+	return fit(where, room)
+}
+
+func dropRank(parts []part) []part {
+	worst := 0
+	for i := range parts {
+		if parts[i].rank > parts[worst].rank {
+			worst = i
+		}
+	}
+	return append(parts[:worst:worst], parts[worst+1:]...)
+}
+
+func (m *Model) exercisePart() string {
+	s := "EXERCISE"
+	if m.opts.Practice {
+		s = "EXERCISE (practice)"
+	}
+	return m.st.exercise.Render(s)
+}
+
+func (m *Model) wherePart() string {
+	h := m.view.Head()
+	s := " · " + line(h.Title.In(m.lang))
+	if h.Phase != nil {
+		s += " · " + line(h.Phase.Title.In(m.lang)) + " · " + m.segmentName()
+	}
+	return s
+}
+
+func (m *Model) segmentName() string {
+	h := m.view.Head()
+	if t := line(h.Segment.Title.In(m.lang)); t != "" {
+		return t
+	}
+	return words.Say(m.lang, "segment."+h.Segment.Kind, nil)
+}
+
+func (m *Model) lifePart(c *engine.Clock) string {
+	switch c.Life {
+	case engine.Planned:
+		return m.st.paused.Render("○ not started")
+	case engine.Running:
+		return m.st.running.Render("▶ " + rateText(c))
+	case engine.PausedLife:
+		return m.st.paused.Render("⏸ PAUSED " + rateText(c))
+	case engine.FrozenLife:
+		return m.st.gone.Render(" ❄ FROZEN ")
+	default:
+		return m.st.bold.Render("■ ENDEX")
+	}
+}
+
+// countdown is what is left of the segment, or how far it has run over.
+func (m *Model) countdown(c *engine.Clock) string {
+	if c.Phase < 0 || c.Life == engine.Over {
+		return ""
+	}
+	left := c.SegmentEnd - m.now
+	if left < 0 {
+		return m.st.warn.Render("over +" + spanText(-left))
+	}
+	return spanText(left) + " left"
+}
+
+func (m *Model) storyPart(c *engine.Clock) string {
+	ms := c.StoryAt(m.now)
+	if m.seat != nil {
+		return storyText(ms, m.seat.view.Side().Zone)
+	}
+	return storyTexts(ms, m.view.Sides())
+}
+
+func (m *Model) seatsPart() string {
+	taken := 0
+	seats := m.view.Seats()
+	for i := range seats {
+		if len(m.view.Sitting(seats[i].ID)) > 0 {
+			taken++
+		}
+	}
+	return fmt.Sprintf("%d/%d seats", taken, len(seats))
+}
+
+func (m *Model) savedPart() string {
+	switch {
+	case m.host.Err() != nil:
+		return m.st.gone.Render("✗ NOT SAVED")
+	case m.sending > 0:
+		return m.st.warn.Render("○ saving")
+	default:
+		return m.st.good.Render("● saved")
+	}
+}
+
+// secondLine bears the marking, and whose screen it is if not control's.
+func (m *Model) secondLine() string {
+	var parts []string
+	if m.seat != nil {
+		parts = append(parts, m.st.bold.Render("as "+m.roleTitle(m.seat.role))+m.st.dim.Render(" · what you do here is recorded as theirs"))
+	}
+	if mark := line(m.view.Head().Marking); mark != "" {
+		parts = append(parts, m.st.warn.Render(mark))
+	}
+	if err := m.host.Err(); err != nil {
+		parts = append(parts, m.st.errorLine.Render("The session has ended: "+line(err.Error())))
+	}
+	if len(parts) == 0 {
+		return ""
+	}
+	return fit(" "+strings.Join(parts, "   "), m.w)
+}

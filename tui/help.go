@@ -1,0 +1,79 @@
+package tui
+
+import tea "charm.land/bubbletea/v2"
+
+// helpPane shows every binding there is, those of the screen below first.
+type helpPane struct {
+	first  scope
+	scroll int
+	most   int
+}
+
+func (p *helpPane) scope() scope                              { return scopeHelp }
+func (p *helpPane) paste(*Model, tea.PasteMsg) tea.Cmd        { return nil }
+func (p *helpPane) size(_ *Model, w, h int) (int, int)        { return w, h }
+func (p *helpPane) key(m *Model, msg tea.KeyPressMsg) tea.Cmd { return m.press(scopeHelp, msg) }
+
+func (m *Model) helpKey() tea.Cmd {
+	m.lay(&helpPane{first: m.currentScope()})
+	return nil
+}
+
+func helpScroll(d int) func(m *Model) tea.Cmd {
+	return func(m *Model) tea.Cmd {
+		if p, ok := m.top().(*helpPane); ok {
+			p.scroll = max(0, min(p.scroll+d, p.most))
+		}
+		return nil
+	}
+}
+
+func (p *helpPane) draw(m *Model, w, h int) []string {
+	lines := p.lines(m, w)
+	p.most = max(0, len(lines)-(h-1))
+	p.scroll = min(p.scroll, p.most)
+	out := []string{m.st.titleFocus.Render(ruleLine("Help", w))}
+	out = append(out, lines[p.scroll:min(len(lines), p.scroll+h-1)]...)
+	return fitAll(out, w, h)
+}
+
+func (p *helpPane) lines(m *Model, w int) []string {
+	order := []scope{p.first}
+	for s := range scopeCount {
+		if s != p.first {
+			order = append(order, s)
+		}
+	}
+	var out []string
+	for _, s := range order {
+		out = append(out, m.helpOf(s, w)...)
+		out = append(out, "")
+	}
+	return out
+}
+
+// helpOf lists the bindings of a scope by group; one that is of no use now
+// says why.
+func (m *Model) helpOf(s scope, w int) []string {
+	out := []string{" " + m.st.heading.Render(s.title())}
+	group := ""
+	current := s == scopeConsole && m.seat == nil || s == scopeSeat && m.seat != nil
+	for i := range m.binds {
+		b := &m.binds[i]
+		if b.scope != s {
+			continue
+		}
+		if b.group != group && b.group != "" {
+			group = b.group
+			out = append(out, " "+m.st.dim.Render(group))
+		}
+		text := "   " + m.st.key.Render(fit(b.keyText(), 11)) + " " + b.help
+		if b.why != nil && current {
+			if why := b.why(m); why != "" {
+				text += m.st.dim.Render(" — not now: " + why)
+			}
+		}
+		out = append(out, fit(text, w))
+	}
+	return out
+}

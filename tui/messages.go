@@ -1,0 +1,124 @@
+package tui
+
+import (
+	"errors"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"parley/engine"
+	"parley/engine/words"
+)
+
+// What the model is told beside keys.
+type (
+	// tickMsg is the exercise clock's next second.
+	tickMsg struct{}
+	// changedMsg says that a seat's view may have changed.
+	changedMsg struct{ w *watch }
+	// sentMsg is what came of a command.
+	sentMsg struct {
+		form *form // that made it, or nil
+		done string
+		err  error
+	}
+)
+
+// watch is one seat that is looked at.
+type watch struct {
+	seat    string
+	changed <-chan struct{}
+	cancel  func()
+	done    chan struct{} // closed when nobody looks any more
+}
+
+func newWatch(h Host, seat string) *watch {
+	w := &watch{seat: seat, done: make(chan struct{})}
+	w.changed, w.cancel = h.Watch(seat)
+	return w
+}
+
+func (w *watch) stop() {
+	w.cancel()
+	close(w.done)
+}
+
+// wait waits for the next token.
+func (w *watch) wait() tea.Cmd {
+	return func() tea.Msg {
+		select {
+		case <-w.done:
+			return nil
+		case _, ok := <-w.changed:
+			if !ok {
+				return nil
+			}
+			return changedMsg{w}
+		}
+	}
+}
+
+// tick waits for the exercise clock's next full second.
+func (m *Model) tick() tea.Cmd {
+	wait := time.Second
+	c := m.view.Clock()
+	if c.Life == engine.Running {
+		left := 1000 - m.now%1000
+		wait = max(time.Duration(left)*time.Millisecond*time.Duration(c.Den)/time.Duration(c.Num), 100*time.Millisecond)
+		wait = min(wait, time.Second)
+	}
+	return tea.Tick(wait, func(time.Time) tea.Msg { return tickMsg{} })
+}
+
+// send gives a command in a tea.Cmd. done is said when it was taken, "" for
+// nothing.
+func (m *Model) send(c engine.Command, f *form, done string) tea.Cmd {
+	if c.ID == "" {
+		c.ID = m.opts.NewID()
+	}
+	m.sending++
+	host, ctx := m.host, m.ctx
+	return func() tea.Msg {
+		_, err := host.Do(ctx, c)
+		return sentMsg{form: f, done: done, err: err}
+	}
+}
+
+// order gives a command of the seat whose screen is shown.
+func (m *Model) order(op engine.Op, done string) tea.Cmd {
+	return m.send(engine.Command{Seat: m.actor(), Op: op, Said: engine.SaidNow}, nil, done)
+}
+
+// orderControl gives a command of control's, from whichever screen.
+func (m *Model) orderControl(op engine.Op, done string) tea.Cmd {
+	return m.send(m.control(op), nil, done)
+}
+
+// sent takes in what came of a command.
+func (m *Model) sent(msg sentMsg) tea.Cmd {
+	m.sending = max(0, m.sending-1)
+	if msg.form != nil {
+		msg.form.sending = false
+	}
+	if msg.err != nil {
+		m.say(m.reason(msg.err), true)
+		return nil
+	}
+	if msg.form != nil {
+		m.drop(msg.form)
+	}
+	if msg.done != "" {
+		m.say(msg.done, false)
+	}
+	m.pull()
+	return nil
+}
+
+// reason puts an error of a command into words.
+func (m *Model) reason(err error) string {
+	var r *engine.Refusal
+	if errors.As(err, &r) {
+		return line(words.Say(m.lang, "refusal."+r.Code, r.Args))
+	}
+	return line("Not done: " + err.Error())
+}

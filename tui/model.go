@@ -1,0 +1,142 @@
+package tui
+
+import (
+	"context"
+
+	tea "charm.land/bubbletea/v2"
+
+	"parley/engine"
+)
+
+// The smallest screen that anything can be read on.
+const (
+	leastWidth  = 60
+	leastHeight = 20
+)
+
+// Model is control's console, the only tea.Model of the package.
+type Model struct {
+	ctx  context.Context //nolint:containedctx // a tea.Model has no other way to hand it to its commands
+	host Host
+	opts Options
+	lang string
+	st   *styles
+
+	w, h    int
+	view    engine.View // control's
+	now     engine.Millis
+	over    []overlay // the last has the keys
+	seat    *seatScreen
+	console console
+	watch   *watch
+	tells   *tellings
+
+	binds   []binding
+	sending int
+	note    string // last answer or refusal, until the next key
+	failed  bool   // note is a refusal
+	frame   frame
+}
+
+// New makes the console on a host.
+func New(host Host, opts Options) *Model {
+	if opts.NewID == nil {
+		opts.NewID = randomID
+	}
+	m := &Model{ctx: context.Background(), host: host, opts: opts, w: 80, h: 24, st: newStyles(neutralPalette(), 0)}
+	m.binds = allBindings()
+	m.watch = newWatch(host, engine.SeatControl)
+	m.tells = newTellings()
+	m.console = newConsole()
+	m.pull()
+	m.lang = opts.Lang
+	if m.lang == "" {
+		m.lang = m.view.Head().Language
+	}
+	return m
+}
+
+// close lets go of what the host watches for it.
+func (m *Model) close() {
+	m.leaveSeat()
+	m.watch.stop()
+}
+
+// Init asks for what the terminal can tell and starts to listen.
+func (m *Model) Init() tea.Cmd {
+	return tea.Batch(tea.RequestBackgroundColor, m.watch.wait(), m.tick())
+}
+
+// Update takes in a message.
+func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	switch msg := msg.(type) {
+	case tea.WindowSizeMsg:
+		m.w, m.h = max(1, msg.Width), max(1, msg.Height)
+	case tea.BackgroundColorMsg:
+		p := lightPalette()
+		if msg.IsDark() {
+			p = darkPalette()
+		}
+		m.st = newStyles(p, m.st.gen+1)
+	case tickMsg:
+		m.now = m.host.Now()
+		return m, m.tick()
+	case changedMsg:
+		m.pull()
+		return m, msg.w.wait()
+	case sentMsg:
+		return m, m.sent(msg)
+	case tea.KeyPressMsg:
+		return m, m.key(msg)
+	case tea.PasteMsg:
+		if o := m.top(); o != nil {
+			return m, o.paste(m, msg)
+		}
+	}
+	return m, nil
+}
+
+// pull takes the newest views from the host.
+func (m *Model) pull() {
+	m.now = m.host.Now()
+	if v, ok := m.host.View(engine.SeatControl); ok {
+		m.view = v
+	}
+	m.console.refresh(m.view)
+	if m.seat != nil {
+		if v, ok := m.host.View(m.seat.role); ok {
+			m.seat.refresh(v)
+		}
+	}
+}
+
+// actor is the seat that a command from the screen in sight is given for.
+func (m *Model) actor() string {
+	if m.seat != nil {
+		return m.seat.role
+	}
+	return engine.SeatControl
+}
+
+// sight is the view that the screen in sight is drawn from.
+func (m *Model) sight() engine.View {
+	if m.seat != nil {
+		return m.seat.view
+	}
+	return m.view
+}
+
+// say puts a line into the footer until the next key.
+func (m *Model) say(text string, failed bool) { m.note, m.failed = text, failed }
+
+// key gives a key to the overlay on top, or to the screen's bindings.
+func (m *Model) key(msg tea.KeyPressMsg) tea.Cmd {
+	m.note = ""
+	if o := m.top(); o != nil {
+		return o.key(m, msg)
+	}
+	if m.seat != nil {
+		return m.press(scopeSeat, msg)
+	}
+	return m.press(scopeConsole, msg)
+}

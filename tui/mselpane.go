@@ -1,0 +1,144 @@
+package tui
+
+import (
+	"fmt"
+
+	"charm.land/lipgloss/v2"
+
+	"parley/engine"
+)
+
+// paneTitle is the first line of a pane.
+func (c *console) paneTitle(m *Model, p pane, w int, focus bool) string {
+	l := &c.lists[p]
+	title, more := "", ""
+	switch p {
+	case paneMSEL:
+		title, more = "MSEL", fmt.Sprintf("%d/%d", min(l.cursor+1, l.n), l.n)
+		if l.follow {
+			more += " following"
+		}
+	case paneFeed:
+		title = "Feed"
+		if !l.follow && l.n > 0 {
+			more = fmt.Sprintf("%d newer below", l.n-1-l.cursor)
+		}
+	default:
+		title = fmt.Sprintf("Waiting (%d)", len(c.queue))
+	}
+	if m.w < wideWidth && p != paneWaiting {
+		other := "Feed"
+		if p == paneFeed {
+			other = "MSEL"
+		}
+		more += " · Tab " + other
+	}
+	style := m.st.title
+	if focus {
+		style = m.st.titleFocus
+	}
+	s := style.Render(title)
+	if more != "" {
+		s += " " + m.st.dim.Render(more)
+	}
+	s = "─ " + s + " "
+	return fit(s+m.st.rule.Render(ruleLine("", w-width(s))), w)
+}
+
+// mselRow draws a line of the MSEL.
+func (c *console) mselRow(m *Model, i, w int, focus bool) []string {
+	it := m.view.MSELAt(i)
+	sign, when, style := m.mselState(&it)
+	id := m.st.plain
+	if it.State == engine.InjectSkipped || it.State == engine.InjectDismissed {
+		id = m.st.dim
+	}
+	if i == c.next {
+		id = m.st.bold
+	}
+	name := line(it.ID)
+	subject := line(m.view.ItemText(&it, "subject", m.lang))
+	return []string{m.listRow(w, i == c.lists[paneMSEL].cursor, focus,
+		seg{style, sign + " " + fit(when, 9)}, seg{id, " " + name}, seg{m.st.dim, "  " + subject})}
+}
+
+// listRow draws a row of a list with the mark of the cursor: as a sign too,
+// for screens on which reversed text can't be told.
+func (m *Model) listRow(w int, chosen, focus bool, segs ...seg) string {
+	mark := seg{m.st.plain, " "}
+	if chosen {
+		mark = seg{m.st.accent, "▸"}
+	}
+	return row(w, chosen && focus, m.st.chosen, append([]seg{mark}, segs...)...)
+}
+
+// mselState is an inject's sign and when it comes or came.
+func (m *Model) mselState(it *engine.MSELItem) (sign, when string, style lipgloss.Style) {
+	st := m.st
+	switch it.State {
+	case engine.InjectDelivered:
+		if m.recalled(it) {
+			return "⤺", "recalled", st.warn
+		}
+		return "✓", "T+" + shortClock(it.Since), st.good
+	case engine.InjectDue:
+		return "●", "DUE", st.warn
+	case engine.InjectHeld:
+		return "⏸", "held", st.warn
+	case engine.InjectCued:
+		return "☎", "say it", st.warn
+	case engine.InjectProposed:
+		return "?", "proposed", st.odd
+	case engine.InjectSkipped:
+		return "–", "skipped", st.dim
+	case engine.InjectDismissed:
+		return "–", "dismissed", st.dim
+	}
+	return m.plannedState(it)
+}
+
+func (m *Model) plannedState(it *engine.MSELItem) (sign, when string, style lipgloss.Style) {
+	st := m.st
+	switch {
+	case it.HasDue:
+		left := it.Due - m.now
+		if left < 60_000 {
+			return "◷", "in " + spanText(max(0, left)), st.warn
+		}
+		return "◷", "in " + spanText(left), st.accent
+	case it.Def.When != nil:
+		return "◇", "if …", st.dim
+	case it.Def.After != "":
+		return "◷", "after …", st.dim
+	case it.Def.HasAt:
+		if n := m.phaseNumber(it.Def.Phase); n > m.view.Clock().Phase+1 && m.view.Clock().Phase >= 0 {
+			return "◷", fmt.Sprintf("phase %d", n), st.dim
+		}
+		return "◷", "+" + spanText(it.Def.At), st.dim
+	}
+	return "☛", "by hand", st.accent
+}
+
+// recalled reports whether nothing that was delivered of an inject still
+// stands.
+func (m *Model) recalled(it *engine.MSELItem) bool {
+	all := m.view.DeliveriesOf(it)
+	for i := range all {
+		if !all[i].Recalled {
+			return false
+		}
+	}
+	return len(all) > 0
+}
+
+// phaseNumber counts a phase from 1.
+func (m *Model) phaseNumber(id string) int {
+	if sc := m.view.Scenario(); sc != nil {
+		for i := range sc.Phases {
+			if sc.Phases[i].ID == id {
+				return i + 1
+			}
+		}
+	}
+	return 0
+}

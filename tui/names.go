@@ -1,0 +1,124 @@
+package tui
+
+import (
+	"strings"
+
+	"parley/engine"
+	"parley/scenarios"
+)
+
+// roleOf finds a role.
+func (m *Model) roleOf(id string) *scenarios.Role {
+	seats := m.view.Seats()
+	for i := range seats {
+		if seats[i].ID == id {
+			return &seats[i]
+		}
+	}
+	return nil
+}
+
+// roleTitle is a role's title, or the id of what is none.
+func (m *Model) roleTitle(id string) string {
+	if r := m.roleOf(id); r != nil {
+		if t := line(r.Title.In(m.lang)); t != "" {
+			return t
+		}
+	}
+	return line(id)
+}
+
+// sideName is a side's name.
+func (m *Model) sideName(id string) string {
+	for _, s := range m.view.Sides() {
+		if s.ID == id {
+			return line(s.Name.In(m.lang))
+		}
+	}
+	return line(id)
+}
+
+func (m *Model) targetName(id string) string {
+	for _, t := range m.view.Targets() {
+		if t.ID == id {
+			return line(t.Title.In(m.lang))
+		}
+	}
+	return line(id)
+}
+
+// actionName is the title of a catalogue action.
+func (m *Model) actionName(v engine.View, side, id string) string {
+	if a := v.CatalogueAction(side, id); a != nil {
+		if t := line(a.Title.In(m.lang)); t != "" {
+			return t
+		}
+	}
+	return line(id)
+}
+
+// actText is an action as its side put it: the catalogue's title, or its own
+// words.
+func (m *Model) actText(v engine.View, a *engine.Action) string {
+	own := m.typed(v, a.Acted.Text)
+	switch {
+	case a.Name() == "":
+		return "“" + own + "”"
+	case own != "":
+		return m.actionName(v, a.Side, a.Name()) + ": “" + own + "”"
+	}
+	return m.actionName(v, a.Side, a.Name())
+}
+
+// typed is a typed text on one line, "" for none.
+func (m *Model) typed(v engine.View, id string) string {
+	if id == "" {
+		return ""
+	}
+	t, ok := v.Text(id)
+	if !ok {
+		return "[expunged]"
+	}
+	return line(t)
+}
+
+// typedBlock is a typed text of several lines.
+func (m *Model) typedBlock(v engine.View, id string) string {
+	if id == "" {
+		return ""
+	}
+	t, ok := v.Text(id)
+	if !ok {
+		return "[expunged]"
+	}
+	return t
+}
+
+// targets names several ids in a line.
+func ids(all []string) string { return line(strings.Join(all, ", ")) }
+
+// authorityName is an authority with its basis.
+func (m *Model) authorityName(v engine.View, side, id string) string {
+	for _, a := range v.Authorities(side) {
+		if a.ID == id {
+			return m.authorityLabel(a)
+		}
+	}
+	for _, s := range v.Stated() {
+		if s.ID == id {
+			return line(s.Title + ", " + s.Basis)
+		}
+	}
+	return line(id)
+}
+
+func (m *Model) authorityLabel(a *scenarios.Authority) string {
+	name := line(a.Title.In(m.lang))
+	if name == "" {
+		name = line(a.ID)
+	}
+	if a.Basis != "" {
+		name += " · " + line(a.Basis)
+	}
+	return name
+}

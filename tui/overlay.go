@@ -1,0 +1,95 @@
+package tui
+
+import tea "charm.land/bubbletea/v2"
+
+// overlay is something that lies over a screen and has the keys.
+type overlay interface {
+	// key takes every key while the overlay is on top.
+	key(m *Model, msg tea.KeyPressMsg) tea.Cmd
+	// paste takes pasted text.
+	paste(m *Model, msg tea.PasteMsg) tea.Cmd
+	// size is how much it wants of a body of w×h cells. One that wants less
+	// than the height lies at the bottom.
+	size(m *Model, w, h int) (int, int)
+	// draw draws it on w×h cells.
+	draw(m *Model, w, h int) []string
+	// scope that its bindings are in.
+	scope() scope
+}
+
+// top is the overlay that has the keys, nil if there is none.
+func (m *Model) top() overlay {
+	if len(m.over) == 0 {
+		return nil
+	}
+	return m.over[len(m.over)-1]
+}
+
+// lay puts an overlay on top.
+func (m *Model) lay(o overlay) { m.over = append(m.over, o) }
+
+// drop takes an overlay away, wherever it lies.
+func (m *Model) drop(o overlay) {
+	for i := range m.over {
+		if m.over[i] == o {
+			m.over = append(m.over[:i:i], m.over[i+1:]...)
+			return
+		}
+	}
+}
+
+// confirm is a question that takes Enter. It says what follows and for whom.
+type confirm struct {
+	title string
+	lines []string
+	yes   string // what Enter does
+	act   func(m *Model) tea.Cmd
+	bad   bool // to be looked at twice
+}
+
+func (c *confirm) scope() scope                              { return scopeConfirm }
+func (c *confirm) paste(*Model, tea.PasteMsg) tea.Cmd        { return nil }
+func (c *confirm) size(_ *Model, w, h int) (int, int)        { return w, min(h, len(c.lines)+4) }
+func (c *confirm) key(m *Model, msg tea.KeyPressMsg) tea.Cmd { return m.press(scopeConfirm, msg) }
+
+func (c *confirm) draw(m *Model, w, h int) []string {
+	st := m.st
+	mark := st.titleFocus
+	if c.bad {
+		mark = st.errorLine
+	}
+	out := []string{st.rule.Render(ruleLine("", w)), fit(" "+mark.Render(c.title), w)}
+	for _, l := range c.lines {
+		out = append(out, fit(" "+l, w))
+	}
+	out = append(out, fit(" "+st.key.Render("Enter")+" "+c.yes+"   "+st.key.Render("Esc")+" no", w))
+	return fitAll(out, w, h)
+}
+
+// ask puts a question.
+func (m *Model) ask(title, yes string, act func(m *Model) tea.Cmd, lines ...string) tea.Cmd {
+	m.lay(&confirm{title: title, yes: yes, act: act, lines: lines})
+	return nil
+}
+
+// askTwice puts a question whose yes can't be taken back.
+func (m *Model) askTwice(title, yes string, act func(m *Model) tea.Cmd, lines ...string) tea.Cmd {
+	m.lay(&confirm{title: title, yes: yes, act: act, lines: lines, bad: true})
+	return nil
+}
+
+func (m *Model) confirmYes() tea.Cmd {
+	c, ok := m.top().(*confirm)
+	if !ok {
+		return nil
+	}
+	m.drop(c)
+	return c.act(m)
+}
+
+func (m *Model) dropTop() tea.Cmd {
+	if o := m.top(); o != nil {
+		m.drop(o)
+	}
+	return nil
+}

@@ -1,0 +1,58 @@
+package tui
+
+import (
+	"context"
+	"crypto/rand"
+	"errors"
+	"io"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/colorprofile"
+)
+
+// Options are how a console is shown, and to whom.
+type Options struct {
+	// Person at this terminal, as the host knows them.
+	Person string
+	// In and Out are the terminal; standard input and output if nil.
+	In  io.Reader
+	Out io.Writer
+	// Env is the terminal's environment (TERM, COLORTERM); the process's if
+	// nil.
+	Env []string
+	// NoColor draws without colours.
+	NoColor bool
+	// NewID makes the id of a command; random if nil.
+	NewID func() string
+	// Lang that codes are said in; the scenario's if empty.
+	Lang string
+	// Practice says on every screen that one person tries the scenario alone.
+	Practice bool
+}
+
+// Run shows control's console until its reader leaves it or ctx is done.
+func Run(ctx context.Context, host Host, opts Options) error {
+	m := New(host, opts)
+	m.ctx = ctx
+	defer m.close()
+	with := []tea.ProgramOption{tea.WithContext(ctx)}
+	if opts.In != nil {
+		with = append(with, tea.WithInput(opts.In))
+	}
+	if opts.Out != nil {
+		with = append(with, tea.WithOutput(opts.Out))
+	}
+	if opts.Env != nil {
+		with = append(with, tea.WithEnvironment(opts.Env))
+	}
+	if opts.NoColor {
+		with = append(with, tea.WithColorProfile(colorprofile.ASCII))
+	}
+	_, err := tea.NewProgram(m, with...).Run()
+	if errors.Is(err, tea.ErrProgramKilled) && ctx.Err() != nil {
+		return nil // asked to stop, not broken
+	}
+	return err
+}
+
+func randomID() string { return rand.Text() }

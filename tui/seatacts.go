@@ -1,0 +1,236 @@
+package tui
+
+import (
+	"fmt"
+	"strconv"
+
+	tea "charm.land/bubbletea/v2"
+
+	"parley/engine"
+	"parley/scenarios"
+)
+
+// delivery is the message under the cursor of a seat's screen.
+func (m *Model) delivery() (engine.InboxItem, bool) {
+	if s := m.at(); s.kind == onDelivery {
+		return m.seat.view.Delivery(s.id)
+	}
+	return engine.InboxItem{}, false
+}
+
+func (m *Model) whyNoDelivery() string {
+	it, ok := m.delivery()
+	switch {
+	case !ok:
+		return "no message is under the cursor"
+	case it.Recalled:
+		return "it was recalled"
+	}
+	return m.whyNotDuring()
+}
+
+// openKey opens a message, which is recorded, and shows it in full.
+func (m *Model) openKey() tea.Cmd {
+	m.lay(&fullDetail{at: m.at()})
+	if it, ok := m.delivery(); ok && it.Status == engine.Unopened && !it.Recalled && m.whyNotDuring() == "" {
+		return m.order(engine.Open{Delivery: it.ID}, "")
+	}
+	return nil
+}
+
+func (m *Model) acknowledgeKey() tea.Cmd {
+	it, _ := m.delivery()
+	return m.order(engine.Acknowledge{Delivery: it.ID}, "Acknowledged.")
+}
+
+func (m *Model) closeKey() tea.Cmd {
+	it, _ := m.delivery()
+	return m.order(engine.Close{Delivery: it.ID}, "Closed.")
+}
+
+func (m *Model) whyNoQuestion() string {
+	if it, ok := m.delivery(); !ok || len(it.Questions) == 0 {
+		return "no question is under the cursor"
+	}
+	return m.whyNoDelivery()
+}
+
+// answerKey answers the question of a message; of several, one is chosen.
+func (m *Model) answerKey() tea.Cmd {
+	it, _ := m.delivery()
+	if len(it.Questions) == 1 {
+		return m.answerForm(it.ID, &it.Questions[0])
+	}
+	var options []option
+	for i := range it.Questions {
+		q := &it.Questions[i]
+		sign := "○ "
+		if len(m.seat.view.Replies(q.ID)) > 0 {
+			sign = "✓ "
+		}
+		options = append(options, option{strconv.Itoa(i), sign + line(scenarios.Text(q.Prompt).In(m.lang))})
+	}
+	pick := newPick("Question", options, "")
+	f := &form{title: "Answer", fields: []field{pick}, send: "answer it"}
+	f.instead = func(m *Model) (tea.Cmd, string) {
+		i, err := strconv.Atoi(pick.value())
+		if err != nil {
+			return nil, "choose a question"
+		}
+		m.drop(f)
+		return m.answerForm(it.ID, &it.Questions[i]), ""
+	}
+	return m.open(f)
+}
+
+func (m *Model) answerForm(delivery string, q *engine.Asked) tea.Cmd {
+	var options []option
+	for _, o := range q.Options {
+		options = append(options, option{o.ID, line(scenarios.Text(o.Text).In(m.lang))})
+	}
+	f := &form{title: "Answer", lead: []string{line(scenarios.Text(q.Prompt).In(m.lang))}, done: "Answered.", to: func() string { return "to control; your side sees it" }}
+	text := newArea("In words", "", 3)
+	var one *pickField
+	var scale *textField
+	switch q.Kind {
+	case "one":
+		one = newPick("Answer", options, "")
+		f.fields = []field{one, text}
+	case "several":
+		one = newSeveral("Answers", "none chosen", options)
+		f.fields = []field{one, text}
+	case "scale":
+		scale = newText("Answer", fmt.Sprintf("a number from %d to %d", q.Min, q.Max), "")
+		f.fields = []field{scale, text}
+	default:
+		f.fields = []field{text}
+	}
+	role, question := m.seat.role, q.ID
+	f.make = func() (engine.Command, string) {
+		op := engine.AnswerQuestion{Delivery: delivery, Question: question, Text: text.value(), Lang: m.lang}
+		if one != nil {
+			op.Options = one.values()
+		}
+		if scale != nil {
+			n, err := strconv.ParseInt(scale.value(), 10, 64)
+			if err != nil {
+				return engine.Command{}, scale.hint
+			}
+			op.Scale = n
+		}
+		return engine.Command{Seat: role, Op: op, Said: engine.SaidNow}, ""
+	}
+	return m.open(f)
+}
+
+func (m *Model) seatDidForm() tea.Cmd {
+	return m.open(m.actForm("We do …", nil, engine.HowTyped))
+}
+
+func (m *Model) whyNotMine() string {
+	a, ok := m.act()
+	switch {
+	case !ok:
+		return "no action is under the cursor"
+	case a.Role != m.seat.role:
+		return "it is another role's"
+	case a.Withdrawn:
+		return "it was withdrawn"
+	}
+	return m.whyNotDuring()
+}
+
+func (m *Model) withdrawForm() tea.Cmd {
+	a, _ := m.act()
+	return m.reasonForm("Withdraw "+line(a.ID), "withdraw", m.actText(m.seat.view, &a), "Withdrawn: "+line(a.ID)+".",
+		func(r string) engine.Op { return engine.Withdraw{Act: a.ID, Reason: r} })
+}
+
+// askApprovalForm asks those whom the scenario names for it.
+func (m *Model) askApprovalForm() tea.Cmd {
+	v, role := m.seat.view, m.seat.role
+	side := v.Side().ID
+	action := newPick("To do", m.catalogue(side), "")
+	target := newPick("Target", m.targets(), "")
+	authority := newPick("Under", m.citable(side), "")
+	text := newArea("Words", "", 3)
+	return m.open(&form{
+		title: "Ask approval", fields: []field{action, target, authority, text}, send: "ask", done: "Asked.",
+		to: func() string {
+			for _, a := range v.Authorities(side) {
+				if a.ID == authority.value() && len(a.Approvers) > 0 {
+					return "of " + m.toRoles(a.Approvers)
+				}
+			}
+			return "of whom the authority names"
+		},
+		make: func() (engine.Command, string) {
+			op := engine.AskApproval{Action: action.value(), Target: target.value(), Authority: authority.value(), Text: text.value()}
+			return engine.Command{Seat: role, Op: op, Said: engine.SaidNow}, ""
+		},
+	})
+}
+
+func (m *Model) whyNoApproval() string {
+	a, ok := m.approval()
+	switch {
+	case !ok:
+		return "no approval that waits is under the cursor"
+	case a.Role == m.seat.role:
+		return "it was asked by this seat"
+	}
+	return m.whyNotDuring()
+}
+
+func (m *Model) seatApproveKey() tea.Cmd {
+	a, _ := m.approval()
+	return m.approveForm(&a, true)
+}
+
+func (m *Model) seatRefuseKey() tea.Cmd {
+	a, _ := m.approval()
+	return m.approveForm(&a, false)
+}
+
+// seatMessageForm writes within the side or to control; on a message it
+// replies to it.
+func (m *Model) seatMessageForm() tea.Cmd {
+	v, role := m.seat.view, m.seat.role
+	side := v.Side().ID
+	options := append([]option{{engine.SeatControl, "control"}, {side, "the whole of " + m.sideName(side)}}, m.roleOptions(side)...)
+	to := newSeveral("To", "nobody yet", options)
+	text := newArea("Text", "", 6)
+	f := &form{title: "Message", fields: []field{to, text}, done: "Sent.", to: func() string { return "to " + to.summary(m) }}
+	reply := ""
+	if s := m.at(); s.kind == onMessage {
+		if msg, ok := v.Message(s.id); ok && msg.From != role {
+			reply = msg.ID
+			to.taken = []string{msg.From}
+			f.lead = []string{"Reply to " + m.messageFrom(&msg) + ": “" + m.typed(v, msg.Text) + "”"}
+			f.at = 1
+		}
+	}
+	f.make = func() (engine.Command, string) {
+		op := engine.SendMessage{To: to.values(), Text: text.value(), Lang: m.lang, ReplyTo: reply}
+		return engine.Command{Seat: role, Op: op, Said: engine.SaidNow}, ""
+	}
+	return m.open(f)
+}
+
+func (m *Model) askControlForm() tea.Cmd {
+	text := newArea("Question", "", 4)
+	role := m.seat.role
+	return m.open(&form{
+		title: "Ask control for information", fields: []field{text}, send: "ask", done: "Asked.", to: func() string { return "to control" },
+		make: func() (engine.Command, string) {
+			return engine.Command{Seat: role, Op: engine.AskControl{Text: text.value(), Lang: m.lang}, Said: engine.SaidNow}, ""
+		},
+	})
+}
+
+func (m *Model) whyNotLegal() string {
+	if !m.seat.view.Role().Legal {
+		return "only the side's legal adviser does that"
+	}
+	return m.whyNoAction()
+}

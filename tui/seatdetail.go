@@ -1,0 +1,170 @@
+package tui
+
+import (
+	"fmt"
+	"strings"
+
+	"parley/engine"
+	"parley/engine/words"
+	"parley/scenarios"
+)
+
+// What the cursor can be on at a seat's screen beside what control's can.
+const (
+	onDelivery  = "delivery"
+	onAuthority = "authority"
+	onShowing   = "showing"
+	onRuling    = "ruling"
+	onBriefing  = "briefing"
+)
+
+// seatDetails is what a seat's screen shows of a subject; false if it is none
+// of its own.
+func (m *Model) seatDetails(p *page, v engine.View, s subject) bool {
+	switch s.kind {
+	case onDelivery:
+		if it, ok := v.Delivery(s.id); ok {
+			m.deliveryDetail(p, v, &it)
+		}
+	case onAuthority:
+		m.authorityDetail(p, v, s.id)
+	case onShowing:
+		for _, x := range v.Showings() {
+			if x.ID == s.id {
+				p.title = "Disclosed · " + line(x.ID)
+				p.text(m.showingText(v, &x))
+				p.gap()
+				p.markdown(m.typedBlock(v, x.Text))
+			}
+		}
+	case onRuling:
+		for _, r := range v.Rulings() {
+			if r.ID == s.id {
+				p.title = "Ruling · " + line(r.ID)
+				p.markdown(m.typedBlock(v, r.Text))
+				p.gap()
+				p.field("because", m.typed(v, r.Reason))
+			}
+		}
+	case onBriefing:
+		m.briefing(p, v)
+	default:
+		return false
+	}
+	return true
+}
+
+func (m *Model) briefing(p *page, v engine.View) {
+	p.title = "Briefing"
+	r := v.Role()
+	p.lit(line(r.Title.In(m.lang))+", "+m.agencyName(r.Agency)+", "+m.sideName(r.Side), m.st.bold)
+	heads := []string{"For everyone", "For your side", "For your role"}
+	for i, t := range v.Briefings() {
+		if text := t.In(m.lang); text != "" && i < len(heads) {
+			p.heading(heads[i])
+			p.markdown(text)
+		}
+	}
+}
+
+// deliveryDetail is a message as its addressee reads it: never what is
+// expected of them.
+func (m *Model) deliveryDetail(p *page, v engine.View, it *engine.InboxItem) {
+	p.title = "EXERCISE · " + words.Say(m.lang, "channel."+it.Channel, nil)
+	if mark := line(v.Marking(it.Marking)); mark != "" {
+		p.title += " · " + mark
+	}
+	if it.Status == engine.Unopened && !v.Control() {
+		p.lit("● unread", m.st.accent)
+		p.field("from", m.piece(v, &it.From))
+		p.field("subject", m.piece(v, &it.Subject))
+		p.gap()
+		p.note("Enter opens it.")
+		return
+	}
+	if it.Recalled {
+		p.lit("⤺ This message was recalled.", m.st.warn)
+	}
+	p.field("from", m.piece(v, &it.From))
+	p.field("to", m.toRoles(it.Roles))
+	p.field("came", clockText(it.T)+" · "+m.storyOf(v, it.Story))
+	p.gap()
+	p.lit(m.piece(v, &it.Subject), m.st.bold)
+	p.gap()
+	p.markdown(m.pieceBlock(v, &it.Body))
+	m.askDetail(p, v, it)
+	for _, e := range it.Enclosed {
+		p.heading("Attached: " + line(e.Name))
+		p.markdown(scenarios.Text(e.Text).In(m.lang))
+	}
+	for i := range it.Questions {
+		m.askedDetail(p, v, &it.Questions[i])
+	}
+	p.gap()
+	p.note(words.Say(m.lang, "status."+statusCode(it.Status), nil))
+}
+
+func (m *Model) storyOf(v engine.View, ms int64) string {
+	if s := v.Side(); s != nil {
+		return storyText(ms, s.Zone)
+	}
+	return storyTexts(ms, v.Sides())
+}
+
+func (m *Model) askDetail(p *page, v engine.View, it *engine.InboxItem) {
+	ask := m.piece(v, &it.Ask)
+	if ask == "" {
+		return
+	}
+	p.gap()
+	p.lines = append(p.lines, styled(indent("→ ", "Asked of you: "+ask, p.w), m.st.accent)...)
+	if it.AskBy > 0 {
+		p.lit("  by "+clockText(it.AskBy), m.st.warn)
+	}
+}
+
+// pieceBlock is a part of a delivery with all its lines, and a word on a
+// translation that an edit left behind.
+func (m *Model) pieceBlock(v engine.View, p *engine.Piece) string {
+	text, stale, gone := v.Piece(p, m.lang)
+	switch {
+	case gone:
+		return "[expunged]"
+	case stale:
+		return text + "\n\n(This translation is out of date.)"
+	}
+	return text
+}
+
+// askedDetail is a question with its side's answers.
+func (m *Model) askedDetail(p *page, v engine.View, q *engine.Asked) {
+	p.heading("Question")
+	p.text(line(scenarios.Text(q.Prompt).In(m.lang)))
+	for _, o := range q.Options {
+		p.bullet("·", line(scenarios.Text(o.Text).In(m.lang)))
+	}
+	if q.Kind == "scale" {
+		p.note(fmt.Sprintf("from %d to %d", q.Min, q.Max))
+	}
+	for _, r := range v.Replies(q.ID) {
+		p.under(m.roleTitle(r.Role) + ": " + m.askedReply(v, q, &r))
+	}
+}
+
+func (m *Model) askedReply(v engine.View, q *engine.Asked, r *engine.Reply) string {
+	var parts []string
+	for _, id := range r.Options {
+		for _, o := range q.Options {
+			if o.ID == id {
+				parts = append(parts, line(scenarios.Text(o.Text).In(m.lang)))
+			}
+		}
+	}
+	if q.Kind == "scale" {
+		parts = append(parts, text64(r.Scale))
+	}
+	if r.Answered.Text != "" {
+		parts = append(parts, "“"+m.typed(v, r.Answered.Text)+"”")
+	}
+	return strings.Join(parts, "; ")
+}

@@ -1,0 +1,178 @@
+package tui
+
+import (
+	"fmt"
+	"strings"
+
+	"parley/engine"
+	"parley/engine/words"
+)
+
+// drawBar draws the tabs.
+func (s *seatScreen) drawBar(m *Model, w int) *drawn {
+	key := barKey{tab: s.tab, version: s.version, style: m.st.gen, w: w, unread: s.unread}
+	return s.bar.get(key, func() []string {
+		names := [tabCount]string{"Inbox", "Actions", "Messages", "Approvals", "Authorities", "Case", "Log", "Briefing"}
+		if s.unread > 0 {
+			names[tabInbox] = fmt.Sprintf("Inbox ●%d", s.unread)
+		}
+		if n := s.waitingApprovals(); n > 0 {
+			names[tabApprovals] = fmt.Sprintf("Approvals ●%d", n)
+		}
+		var b strings.Builder
+		for i, n := range names {
+			style := m.st.plain
+			text := fmt.Sprintf(" %d %s ", i+1, n)
+			if w < 90 {
+				text = fmt.Sprintf("%d %s ", i+1, n)
+			}
+			if tab(i) == s.tab {
+				style = m.st.chosen
+			}
+			b.WriteString(style.Render(text))
+		}
+		return []string{fit(b.String(), w)}
+	})
+}
+
+// waitingApprovals is how many approvals are asked of the seat.
+func (s *seatScreen) waitingApprovals() int {
+	n := 0
+	for _, a := range s.view.ApprovalsAsked() {
+		if a.State == engine.ApprovalWaiting {
+			n++
+		}
+	}
+	return n
+}
+
+func (s *seatScreen) drawList(m *Model, w, h int) *drawn {
+	l := &s.lists[s.tab]
+	key := seatKey{
+		tab: s.tab, version: s.version, style: m.st.gen, w: w, h: h, cursor: l.cursor, n: l.n,
+		time: m.now / 10_000, focus: m.top() == nil,
+	}
+	return s.listPart.get(key, func() []string {
+		if l.n == 0 {
+			return fitAll([]string{m.st.dim.Render(" " + s.emptyText())}, w, h)
+		}
+		return fitAll(l.draw(h, func(i int) []string { return s.row(m, i, w, key.focus) }), w, h)
+	})
+}
+
+func (s *seatScreen) emptyText() string {
+	return [tabCount]string{
+		"No message has come yet.", "Your side has done nothing yet. d says what you do.", "No messages. m writes one.",
+		"No approvals are asked.", "No authorities are stated.", "No evidence, disclosures or rulings.", "Nothing has happened yet.", "",
+	}[s.tab]
+}
+
+// row draws a row of the tab in sight.
+func (s *seatScreen) row(m *Model, i, w int, focus bool) []string {
+	l := &s.lists[s.tab]
+	chosen, at := i == l.cursor, l.n-1-i
+	line1 := func(segs ...seg) []string { return []string{m.listRow(w, chosen, focus, segs...)} }
+	switch s.tab {
+	case tabInbox:
+		it := s.view.InboxAt(at)
+		return s.inboxRow(m, &it, chosen, focus, w)
+	case tabActions:
+		a := s.view.ActionAt(at)
+		return []string{
+			m.listRow(w, chosen, focus, seg{m.st.dim, fit(shortClock(a.At), 8)}, seg{m.st.bold, m.roleTitle(a.Role)}),
+			fit("         "+m.actText(s.view, &a)+m.resultSuffix(&a), w),
+		}
+	case tabMessages:
+		msg := s.view.MessageAt(at)
+		dir := "from " + m.messageFrom(&msg)
+		if msg.From == s.role {
+			dir = "to " + ids(msg.To)
+		}
+		return []string{
+			m.listRow(w, chosen, focus, seg{m.st.dim, fit(shortClock(msg.T), 8)}, seg{m.st.bold, dir}),
+			fit("         "+m.typed(s.view, msg.Text), w),
+		}
+	case tabApprovals:
+		a := &s.approvals[i]
+		sign, style := approvalSign(m.st, a.State)
+		return []string{
+			m.listRow(w, chosen, focus, seg{style, sign + " "}, seg{m.st.bold, m.actionName(s.view, a.Side, a.Action)}, seg{m.st.dim, " " + words.Say(m.lang, "approval."+a.State, nil)}),
+			fit("   "+m.roleTitle(a.Role)+" · "+m.authorityName(s.view, a.Side, a.Authority), w),
+		}
+	case tabAuthorities:
+		c := &s.cards[i]
+		if c.own {
+			return line1(seg{m.st.accent, "◆ "}, seg{m.st.bold, c.title(m)})
+		}
+		return line1(seg{m.st.dim, "◇ "}, seg{m.st.dim, c.title(m)})
+	case tabCase:
+		c := &s.caseRows[at]
+		return line1(seg{m.st.dim, fit(shortClock(c.t), 8)}, seg{m.st.plain, c.text(m, s.view)})
+	default:
+		e := s.view.LogAt(i)
+		sign, style := feedSign(m.st, e.Body)
+		return line1(seg{m.st.dim, fit(shortClock(e.T), 8)}, seg{style, sign + " "}, seg{style, m.tells.event(m, s.view, i)})
+	}
+}
+
+func (m *Model) resultSuffix(a *engine.Action) string {
+	switch {
+	case a.Withdrawn:
+		return " — withdrawn"
+	case a.Outcome != nil:
+		return " — " + words.Say(m.lang, "result."+a.Outcome.Result, nil)
+	}
+	return ""
+}
+
+// inboxRow marks what is unread and by when something is asked.
+func (s *seatScreen) inboxRow(m *Model, it *engine.InboxItem, chosen, focus bool, w int) []string {
+	sign, style := "●", m.st.accent
+	subject := m.st.bold
+	switch {
+	case it.Recalled:
+		sign, style, subject = "⤺", m.st.dim, m.st.dim
+	case it.Status == engine.StatusOpened:
+		sign, subject = "○", m.st.plain
+	case it.Status == engine.StatusAcknowledged:
+		sign, style, subject = "✓", m.st.good, m.st.plain
+	case it.Status == engine.StatusClosed:
+		sign, style, subject = "–", m.st.dim, m.st.dim
+	}
+	first := m.listRow(w, chosen, focus, seg{style, sign + " "}, seg{m.st.dim, fit(shortClock(it.T), 8)}, seg{subject, m.piece(s.view, &it.Subject)})
+	under := "           " + words.Say(m.lang, "channel."+it.Channel, nil) + " · " + m.piece(s.view, &it.From)
+	if it.Recalled {
+		return []string{first, fit(m.st.dim.Render(under+" · recalled"), w)}
+	}
+	out := fit(m.st.dim.Render(under), w)
+	if it.AskBy > 0 && it.Status != engine.StatusClosed {
+		asks := " · asked by T+" + shortClock(it.AskBy)
+		style := m.st.warn
+		if m.now > it.AskBy {
+			asks, style = " · was asked by T+"+shortClock(it.AskBy), m.st.bad
+		}
+		out = fit(m.st.dim.Render(fit(under, min(width(under), max(0, w-width(asks)))))+style.Render(asks), w)
+	}
+	return []string{first, out}
+}
+
+// piece is a part of a delivery on one line.
+func (m *Model) piece(v engine.View, p *engine.Piece) string {
+	text, _, gone := v.Piece(p, m.lang)
+	if gone {
+		return "[expunged]"
+	}
+	return line(text)
+}
+
+func approvalSign(st *styles, state string) (string, style) {
+	switch state {
+	case engine.ApprovalWaiting:
+		return "?", st.odd
+	case engine.ApprovalGiven:
+		return "✓", st.good
+	case engine.ApprovalRefused:
+		return "✗", st.bad
+	}
+	return "–", st.dim
+}

@@ -1,0 +1,91 @@
+package tui
+
+import (
+	"fmt"
+
+	"parley/engine"
+	"parley/engine/words"
+)
+
+// keptTells is how many lines of the feed are kept in words.
+const keptTells = 4096
+
+// tellings keeps what entries of logs read like: telling one looks names up,
+// and the same entries are in sight again and again.
+type tellings struct {
+	lines map[tellKey]string
+	upTo  int // version up to which the log was looked at for expungings
+}
+
+type tellKey struct {
+	seat string
+	i    int
+}
+
+func newTellings() *tellings { return &tellings{lines: map[tellKey]string{}} }
+
+// event is entry i of a view's log in words.
+func (t *tellings) event(m *Model, v engine.View, i int) string {
+	t.forget(v)
+	key := tellKey{v.Seat(), i}
+	if s, ok := t.lines[key]; ok {
+		return s
+	}
+	if len(t.lines) >= keptTells {
+		clear(t.lines)
+	}
+	s := m.eventLine(v, v.LogAt(i))
+	t.lines[key] = s
+	return s
+}
+
+// forget lets go of everything when a text was expunged: it must not be read
+// from here any longer.
+func (t *tellings) forget(v engine.View) {
+	if !v.Control() || v.Version() == t.upTo {
+		return
+	}
+	for i := t.upTo; i < v.Events(); i++ {
+		if _, ok := v.EventAt(i).Body.(*engine.Expunged); ok {
+			clear(t.lines)
+			break
+		}
+	}
+	t.upTo = v.Version()
+}
+
+// eventLine is an event in words.
+func (m *Model) eventLine(v engine.View, e *engine.Event) string { return line(v.Tell(e, m.lang)) }
+
+// findingText is the whole of what an action was found to be.
+func (m *Model) findingText(v engine.View, a *engine.Action) []string {
+	return v.TellFinding(*a, m.lang)
+}
+
+// findingLine is the gist of it: the first cause where it is outside authority
+// as stated, else the verdict.
+func (m *Model) findingLine(v engine.View, a *engine.Action) string {
+	lines := m.findingText(v, a)
+	if len(lines) == 0 {
+		return ""
+	}
+	f := a.Finding
+	if f == nil || f.Verdict != engine.VerdictOutside {
+		return line(lines[0])
+	}
+	cause := 1
+	if f.Authority != "" {
+		cause = 2 // after the authority that it was held against
+	}
+	if cause >= len(lines) {
+		return line(lines[0])
+	}
+	more := ""
+	if n := len(f.Causes); n > 1 {
+		more = fmt.Sprintf(" (+%d)", n-1)
+	}
+	return line(words.Say(m.lang, "verdict.outside", nil) + ": " + lines[cause] + more)
+}
+
+// waitingLine is what waits, in words.
+func (m *Model) waitingLine(q engine.Waiting) string { return line(m.view.TellWaiting(q, m.lang)) }

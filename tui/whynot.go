@@ -1,0 +1,206 @@
+package tui
+
+import (
+	"parley/engine"
+	"parley/engine/words"
+)
+
+// Why keys are of no use now, in words. The engine would refuse them too; here
+// nobody has to try.
+
+func (m *Model) life() engine.Life { return m.view.Clock().Life }
+
+func (m *Model) whyNoClock() string {
+	if m.life() == engine.Over {
+		return "the exercise is over"
+	}
+	return ""
+}
+
+func (m *Model) whyNotStarted() string {
+	if m.life() == engine.Planned {
+		return "the exercise has not started"
+	}
+	return m.whyNoClock()
+}
+
+func (m *Model) whyFrozen() string {
+	if m.life() == engine.FrozenLife {
+		return "the exercise is frozen"
+	}
+	return ""
+}
+
+func (m *Model) whyNotDuring() string {
+	if why := m.whyNotStarted(); why != "" {
+		return why
+	}
+	return m.whyFrozen()
+}
+
+// at is what the cursor of the screen in sight is on.
+func (m *Model) at() subject {
+	if m.seat != nil {
+		return m.seat.subject()
+	}
+	return m.console.subject(m.view)
+}
+
+// inject is the inject under the cursor.
+func (m *Model) inject() (engine.MSELItem, bool) {
+	if s := m.at(); s.kind == onInject {
+		return m.view.Item(s.id)
+	}
+	return engine.MSELItem{}, false
+}
+
+// act is the action under the cursor.
+func (m *Model) act() (engine.Action, bool) {
+	if s := m.at(); s.kind == onAction {
+		return m.sight().Action(s.id)
+	}
+	return engine.Action{}, false
+}
+
+// approval is the approval under the cursor that still waits.
+func (m *Model) approval() (engine.Approval, bool) {
+	if s := m.at(); s.kind == onApproval {
+		if a, ok := m.sight().Approval(s.id); ok && a.State == engine.ApprovalWaiting {
+			return a, true
+		}
+	}
+	return engine.Approval{}, false
+}
+
+func (m *Model) whyNothing() string {
+	if m.at().kind == "" {
+		return "nothing is under the cursor"
+	}
+	return ""
+}
+
+const noInject = "no inject is under the cursor"
+
+func (m *Model) whyNoInject() string {
+	if _, ok := m.inject(); !ok {
+		return noInject
+	}
+	return m.whyNotDuring()
+}
+
+// stateWord says where an inject stands.
+func (m *Model) stateWord(it *engine.MSELItem) string {
+	return words.Say(m.lang, "state."+it.State.String(), nil)
+}
+
+func (m *Model) whyNoHold() string {
+	it, ok := m.inject()
+	if !ok {
+		return noInject
+	}
+	switch it.State {
+	case engine.InjectPlanned, engine.InjectDue, engine.InjectCued, engine.InjectHeld:
+		return m.whyFrozen()
+	}
+	return "the inject is " + m.stateWord(&it)
+}
+
+// whyDelivered: what is done to an inject before it goes out.
+func (m *Model) whyDelivered() string {
+	it, ok := m.inject()
+	if !ok {
+		return noInject
+	}
+	switch it.State {
+	case engine.InjectDelivered, engine.InjectSkipped, engine.InjectDismissed:
+		return "the inject is " + m.stateWord(&it)
+	}
+	if why := m.whyNoClock(); why != "" {
+		return why
+	}
+	return m.whyFrozen()
+}
+
+func (m *Model) whyNotDelivered() string {
+	it, ok := m.inject()
+	if !ok {
+		return noInject
+	}
+	if m.liveDelivery(&it) == "" {
+		return "nothing of it was delivered"
+	}
+	return m.whyNotDuring()
+}
+
+// liveDelivery is the delivery under the cursor, else the last one of the
+// inject that still stands.
+func (m *Model) liveDelivery(it *engine.MSELItem) string {
+	want, last := m.at().delivery, ""
+	for _, d := range m.view.DeliveriesOf(it) {
+		if d.Recalled {
+			continue
+		}
+		if last = d.ID; d.ID == want {
+			return want
+		}
+	}
+	return last
+}
+
+// whyNoAccept: a proposal or an approval that waits.
+func (m *Model) whyNoAccept() string {
+	if _, ok := m.approval(); ok {
+		return m.whyNotDuring()
+	}
+	if it, ok := m.inject(); ok && it.State == engine.InjectProposed {
+		return m.whyNotDuring()
+	}
+	return "no proposal or approval is under the cursor"
+}
+
+func (m *Model) whyNoAction() string {
+	if _, ok := m.act(); !ok {
+		return "no action is under the cursor"
+	}
+	return m.whyFrozen()
+}
+
+func (m *Model) whyNoFinding() string {
+	a, ok := m.act()
+	switch {
+	case !ok:
+		return "no action is under the cursor"
+	case a.Finding == nil:
+		return "there is no finding yet"
+	}
+	return m.whyFrozen()
+}
+
+func (m *Model) whyNotFree() string {
+	a, ok := m.act()
+	switch {
+	case !ok:
+		return "no action is under the cursor"
+	case a.Name() != "":
+		return "it is an action of the catalogue already"
+	}
+	return m.whyNotDuring()
+}
+
+func (m *Model) whyNoOutcome() string {
+	a, ok := m.act()
+	switch {
+	case !ok:
+		return "no action is under the cursor"
+	case a.Withdrawn:
+		return "it was withdrawn"
+	}
+	return m.whyNotDuring()
+}
+
+func (m *Model) whyNoMilestones() string {
+	if len(m.view.Milestones()) == 0 {
+		return "the scenario has no milestones"
+	}
+	return m.whyNotDuring()
+}
