@@ -74,28 +74,53 @@ func (x *Exercise) proposedResult(a *Action) string {
 	return ResultPending
 }
 
-// meetExpectations closes the expected actions that an action answers. One
-// that was missed counts as met after all if the action was done in time and
-// only recorded late.
+// expectKey finds the expected actions that an action may answer: those of
+// its role and those of anybody (role "").
+type expectKey struct{ action, role string }
+
+func expectKeys(e *scenarios.Expect) []expectKey {
+	if len(e.By) == 0 {
+		return []expectKey{{e.Action, ""}}
+	}
+	out := make([]expectKey, len(e.By))
+	for i, r := range e.By {
+		out[i] = expectKey{e.Action, r}
+	}
+	return out
+}
+
+// meetExpectations closes the expected actions that an action answers, in the
+// order in which they were opened. One that was missed counts as met after all
+// if the action was done in time and only recorded late.
 func (x *Exercise) meetExpectations(a *Action) {
-	name := a.Name()
-	kept := x.expecting[name][:0]
-	for _, i := range x.expecting[name] {
+	var meets []int32
+	for _, key := range [...]expectKey{{a.Name(), a.Role}, {a.Name(), ""}} {
+		kept := x.expecting[key][:0]
+		for _, i := range x.expecting[key] {
+			e := x.expectations.at(int(i))
+			switch {
+			case e.Status != ExpectOpen && e.Status != ExpectMissed: // closed; no longer looked for
+			case a.At < e.Opened || e.Def.Target != "" && e.Def.Target != a.Target:
+				kept = append(kept, i)
+			default:
+				meets = append(meets, i)
+			}
+		}
+		if len(kept) == 0 {
+			delete(x.expecting, key)
+		} else {
+			x.expecting[key] = kept
+		}
+	}
+	slices.Sort(meets)
+	for _, i := range slices.Compact(meets) {
 		e := x.expectations.at(int(i))
-		if e.Status != ExpectOpen && e.Status != ExpectMissed {
-			continue
-		}
-		if a.At < e.Opened || len(e.Def.By) > 0 && !slices.Contains(e.Def.By, a.Role) || e.Def.Target != "" && e.Def.Target != a.Target {
-			kept = append(kept, i)
-			continue
-		}
 		status := ExpectMet
 		if a.At > e.Deadline {
 			status = ExpectLate
 		}
 		x.emit(x.aud.control[a.Side], &ExpectationSet{ID: e.ID, Status: status, Act: a.ID})
 	}
-	x.expecting[name] = kept
 }
 
 // withdraw takes an action back while nothing has come of it. What it met is
@@ -194,7 +219,7 @@ func (x *Exercise) exhibitsOf(act string) []*Exhibit {
 }
 
 func (x *Exercise) stoodOn(a *Action) *scenarios.Authority {
-	if a.Finding == nil {
+	if a.Finding == nil || a.Finding.Verdict == VerdictOutside {
 		return nil
 	}
 	return x.authorityOf(a.Side, a.Finding.Authority)

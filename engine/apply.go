@@ -12,7 +12,7 @@ import (
 func (x *Exercise) begin(s Stamp) {
 	x.now = s
 	x.now.Story = x.clock.StoryAt(s.T)
-	x.out = nil
+	x.out = x.out[:0]
 }
 
 // emit adds an event to the decision under way and applies it.
@@ -22,10 +22,13 @@ func (x *Exercise) emit(to Audience, b Body) {
 	x.out = append(x.out, e)
 }
 
+// finish gives what was decided, nil if nothing. The next decision uses the
+// slice again.
 func (x *Exercise) finish() []Event {
-	out := x.out
-	x.out = nil
-	return out
+	if len(x.out) == 0 {
+		return nil
+	}
+	return x.out
 }
 
 // Apply stores an event. It computes nothing but indexes of what it stores.
@@ -223,10 +226,13 @@ func (x *Exercise) applyDelivered(e *Event, b *Delivered) {
 	m.live++
 	for _, r := range b.Roles {
 		if ri, ok := x.plan.role[r]; ok {
-			x.roles[ri].inbox = append(x.roles[ri].inbox, int32(n))
+			rinbox := x.roles.edit(int(ri), x.gen)
+			rinbox.inbox = append(rinbox.inbox, int32(n))
 		}
 	}
-	x.touch(factKey{scenarios.FactDelivered, b.Inject})
+	if m.live == 1 {
+		x.touch(factKey{scenarios.FactDelivered, b.Inject})
+	}
 	x.facts.happened(x, factKey{scenarios.FactSince, b.Inject}, e.T)
 }
 
@@ -246,7 +252,9 @@ func (x *Exercise) applyExpected(e *Event, b *Expected) {
 			Status: ExpectOpen, inject: inject,
 		}, x.gen)
 		x.index[it.ID] = int32(n)
-		x.expecting[def.Expects[it.Index].Action] = append(x.expecting[def.Expects[it.Index].Action], int32(n))
+		for _, key := range expectKeys(&def.Expects[it.Index]) {
+			x.expecting[key] = append(x.expecting[key], int32(n))
+		}
 		x.dues.push(due{it.Deadline + 1, dueExpectation, int32(n)})
 	}
 }
@@ -258,6 +266,11 @@ func (x *Exercise) applyExpectation(e *Event, b *ExpectationSet) {
 	}
 	ex := x.expectations.edit(int(i), x.gen)
 	was := ex.Status
+	if over := was != ExpectOpen && was != ExpectMissed; over && (b.Status == ExpectOpen || b.Status == ExpectMissed) {
+		for _, key := range expectKeys(ex.Def) { // what met it was withdrawn
+			x.expecting[key] = append(x.expecting[key], i)
+		}
+	}
 	ex.Status, ex.Act = b.Status, b.Act
 	if b.Deadline != 0 {
 		ex.Deadline = b.Deadline

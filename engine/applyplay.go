@@ -94,9 +94,17 @@ func (x *Exercise) applyActed(e *Event, b *Acted) {
 }
 
 func (x *Exercise) actedFact(name string, n int32) {
-	x.facts.acts[name] = append(x.facts.acts[name], n)
-	x.touch(factKey{scenarios.FactActed, name})
-	x.facts.happened(x, factKey{scenarios.FactSince, name}, x.actions.at(int(n)).At)
+	a := x.actions.at(int(n))
+	for _, k := range actKeys(a) {
+		if !slices.ContainsFunc(x.facts.acts[k], func(i int32) bool { return !x.actions.at(int(i)).Withdrawn }) {
+			x.touch(factKey{scenarios.FactActed, k}) // it was not so before
+		}
+		x.facts.acts[k] = append(x.facts.acts[k], n)
+		if x.plan.filtered {
+			x.touch(factKey{scenarios.FactActed, k + furtherFilters})
+		}
+	}
+	x.facts.happened(x, factKey{scenarios.FactSince, name}, a.At)
 }
 
 func (x *Exercise) applyWithdrawn(b *Withdrawn) {
@@ -110,7 +118,10 @@ func (x *Exercise) applyWithdrawn(b *Withdrawn) {
 		x.unwait(class, b.Act)
 	}
 	name := a.Name()
-	x.touch(factKey{scenarios.FactActed, name})
+	for _, k := range actKeys(a) {
+		x.touch(factKey{scenarios.FactActed, k})
+		x.touch(factKey{scenarios.FactActed, k + furtherFilters})
+	}
 	x.touch(factKey{scenarios.FactStands, name})
 	if t, ok := x.lastSo(name, x.clock.T); ok && name != "" {
 		x.facts.happened(x, factKey{scenarios.FactSince, name}, t)
@@ -124,11 +135,13 @@ func (x *Exercise) applyAsked(e *Event, b *ApprovalAsked) {
 	n := x.approvals.add(Approval{ApprovalAsked: b, Role: e.Seat, Side: side, T: e.T, State: ApprovalWaiting, Cmd: e.Cmd}, x.gen)
 	x.keep(b.ID, n)
 	if r, ok := x.plan.role[e.Seat]; ok {
-		x.roles[r].asked = append(x.roles[r].asked, int32(n))
+		rasked := x.roles.edit(int(r), x.gen)
+		rasked.asked = append(rasked.asked, int32(n))
 	}
 	for _, a := range b.Approvers {
 		if r, ok := x.plan.role[a]; ok {
-			x.roles[r].approvals = append(x.roles[r].approvals, int32(n))
+			rapprovals := x.roles.edit(int(r), x.gen)
+			rapprovals.approvals = append(rapprovals.approvals, int32(n))
 		}
 	}
 	x.wait(Waiting{Kind: "approval", Class: "approval", Ref: b.ID, Since: e.T, Seat: first(b.Approvers), Side: side})
@@ -182,7 +195,8 @@ func (x *Exercise) applyMessaged(e *Event, b *Messaged) {
 	}
 	for _, r := range readers {
 		if i, ok := x.plan.role[r]; ok {
-			x.roles[i].messages = append(x.roles[i].messages, int32(n))
+			rmessages := x.roles.edit(int(i), x.gen)
+			rmessages.messages = append(rmessages.messages, int32(n))
 		}
 	}
 	if b.ReplyTo != "" {

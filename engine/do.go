@@ -10,7 +10,7 @@ type Answer struct {
 	// Ref is the id of what the command made ("alder-a3"), or "".
 	Ref string
 	// Events are new; none where the same command came before or nothing
-	// changed.
+	// changed. They are valid until the next command or due instant.
 	Events []Event
 	// Repeated says that the same command id was taken before.
 	Repeated bool
@@ -30,7 +30,6 @@ func (x *Exercise) Do(c Command) (Answer, error) {
 	first := x.log.len()
 	alone, err := x.decide(&c)
 	if err != nil {
-		x.out = nil
 		return Answer{}, err
 	}
 	x.settle(alone)

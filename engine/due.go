@@ -150,7 +150,8 @@ func (x *Exercise) NextDue() (Millis, bool) {
 }
 
 // Advance lets the next due instant at or before t happen, and returns its
-// events; none if there is no such instant. The events bear the due t, not t.
+// events; none if there is no such instant. The events bear the due t, not t,
+// and are valid until the next command or due instant.
 func (x *Exercise) Advance(t Millis, wall int64) []Event {
 	for {
 		next, ok := x.NextDue()

@@ -313,9 +313,11 @@ type (
 		Roles   []string `json:"roles,omitempty"`
 		Control bool     `json:"control,omitempty"` // control is among the addressees
 		Persona string   `json:"persona,omitempty"`
-		ReplyTo string   `json:"reply-to,omitempty"`
-		Asks    bool     `json:"asks,omitempty"` // asks control for information
-		Text    string   `json:"text"`
+		// As is the persona's name, for readers who have no list of personas.
+		As      map[string]string `json:"as,omitempty"`
+		ReplyTo string            `json:"reply-to,omitempty"`
+		Asks    bool              `json:"asks,omitempty"` // asks control for information
+		Text    string            `json:"text"`
 	}
 	// Disclosed shows an item to other sides: what it says, not only its id.
 	Disclosed struct {
@@ -325,7 +327,11 @@ type (
 		Side  string   `json:"side"`
 		To    []string `json:"to"`
 		Title string   `json:"title,omitempty"` // of a catalogue action or evidence: its id
-		Text  string   `json:"text,omitempty"`
+		// Name is that title in words: the other side has not our catalogue.
+		Name    map[string]string `json:"name,omitempty"`
+		Subject Piece             `json:"subject,omitzero"` // of a delivery
+		Body    Piece             `json:"body,omitzero"`
+		Text    string            `json:"text,omitempty"`
 		// How says how evidence was obtained, as found at this moment.
 		How string `json:"obtained,omitempty"`
 	}

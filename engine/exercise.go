@@ -45,11 +45,13 @@ type state struct {
 	texts        vec[WrittenText]
 	stated       vec[AuthorityStated]
 
-	roles      []roleState
+	roles      vec[roleState]
 	sides      []sideState
 	control    []int32 // ordinals (from 0) of the events of control's feed
 	waiting    []Waiting
 	waitingGen uint64
+	queued     int                  // entries there have been
+	inQueue    map[queueKey]int     // order of the entries there are
 	sitting    map[string][]Sitting // by seat; replaced whole by Apply
 
 	ids    ids
@@ -58,7 +60,7 @@ type state struct {
 	counts map[string]int   // highest number given, by id prefix
 	past   map[string]string
 
-	expecting map[string][]int32 // by action: expectations open or missed
+	expecting map[expectKey][]int32 // expectations open or missed
 }
 
 // roleState is what Apply keeps for a role.
@@ -92,9 +94,12 @@ func New(sc *scenarios.Scenario, seed uint64) *Exercise {
 	x.done = map[string]int{}
 	x.counts = map[string]int{}
 	x.past = map[string]string{}
-	x.expecting = map[string][]int32{}
+	x.inQueue = map[queueKey]int{}
+	x.expecting = map[expectKey][]int32{}
 	x.sitting = map[string][]Sitting{}
-	x.roles = make([]roleState, len(sc.Roles))
+	for range sc.Roles {
+		x.roles.add(roleState{}, x.gen)
+	}
 	x.sides = make([]sideState, len(sc.Sides))
 	x.clock = newClock(sc)
 	x.facts = newFacts(x)
@@ -139,6 +144,7 @@ type plan struct {
 	questions  [][]Asked // inject -> as delivered
 	watchers   map[factKey][]int32
 	timed      map[factKey][]timedTerm
+	filtered   bool      // some condition asks for an action with several filters
 	ofSide     [][]int32 // side -> authorities
 }
 

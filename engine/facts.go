@@ -22,7 +22,7 @@ type timedTerm struct {
 // facts are what conditions ask that is not in the vectors already.
 type facts struct {
 	milestones []milestoneState
-	acts       map[string][]int32 // by name
+	acts       map[string][]int32 // by actKey: by name, and by name and role, side or target
 	replies    map[string][]int32 // by question, those not replaced
 	missed     map[string]int     // by inject
 	phaseStart map[string]Millis
@@ -60,6 +60,12 @@ func (p *plan) watch(inject int32, c *scenarios.Cond) {
 		switch {
 		case c.Fact == scenarios.FactHas:
 			id = c.IDs[1]
+		case c.Fact == scenarios.FactActed:
+			id = actKey(c.IDs)
+			if len(c.IDs) > 2 {
+				p.filtered = true
+				id += furtherFilters
+			}
 		case len(c.IDs) > 0:
 			id = c.IDs[0]
 		}
@@ -151,7 +157,7 @@ func (x *Exercise) isSo(c *scenarios.Cond, at Millis) bool {
 		_, ok := x.lastDelivery(id, at)
 		return ok
 	case scenarios.FactActed:
-		return slices.ContainsFunc(x.facts.acts[id], func(i int32) bool { return x.actMatches(i, c.IDs[1:], at) })
+		return slices.ContainsFunc(x.facts.acts[actKey(c.IDs)], func(i int32) bool { return x.actMatches(i, c.IDs[1:], at) })
 	case scenarios.FactAnswered:
 		return slices.ContainsFunc(x.facts.replies[id], func(i int32) bool {
 			r := x.replies.at(int(i))
@@ -176,6 +182,33 @@ func (x *Exercise) isSo(c *scenarios.Cond, at Millis) bool {
 	default:
 		return false
 	}
+}
+
+// actKey is what acted(action, filter…) is looked up by: its action and first
+// filter, so that an action of one role has nobody look who asks for another.
+func actKey(ids []string) string {
+	if len(ids) == 1 {
+		return ids[0]
+	}
+	return ids[0] + "|" + ids[1]
+}
+
+// furtherFilters marks the key of conditions that ask for more than one
+// filter: the first action that answers to the key may not be theirs, so they
+// look again at each.
+const furtherFilters = "|…"
+
+// actKeys are all keys that an action answers to.
+func actKeys(a *Action) []string {
+	name := a.Name()
+	keys := make([]string, 1, 4)
+	keys[0] = name
+	for _, f := range [...]string{a.Role, a.Side, a.Target} {
+		if f != "" {
+			keys = append(keys, name+"|"+f)
+		}
+	}
+	return keys
 }
 
 func worked(result string) bool { return result == ResultWorks || result == ResultInPart }

@@ -57,7 +57,11 @@ func (x *Exercise) correctFinding(seat string, op CorrectFinding) error {
 	f := &Found{Act: a.ID, Verdict: op.Verdict, Authority: op.Authority, Standing: StandingCorrected, Precedent: a.Finding.Precedent}
 	switch op.Verdict {
 	case VerdictOutside:
-		f.Causes = []Cause{{Code: op.Cause, Args: map[string]string{"authority": op.Authority, "side": a.Side, "action": a.Name(), "target": a.Target}}}
+		args := map[string]string{"authority": op.Authority, "side": a.Side, "action": a.Name(), "target": a.Target}
+		if i, ok := x.plan.target[a.Target]; ok && op.Cause == CauseDoesNotReach {
+			args["side"] = x.sc.Targets[i].Side
+		}
+		f.Causes = []Cause{{Code: op.Cause, Args: args}}
 	case VerdictUncited:
 		f.Causes = []Cause{{Code: CauseNoneCited, Args: map[string]string{"authority": op.Authority}}}
 	}

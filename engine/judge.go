@@ -162,7 +162,7 @@ func (x *Exercise) approved(auth *scenarios.Authority, a *Action) string {
 		return ApprovalGiven
 	}
 	state := ApprovalWaiting
-	for _, i := range x.roles[x.plan.role[a.Role]].asked {
+	for _, i := range x.roles.at(int(x.plan.role[a.Role])).asked {
 		p := x.approvals.at(int(i))
 		covers := p.Action == a.Name() && p.Target == a.Target && p.Authority == auth.ID
 		given := p.State == ApprovalGiven || p.State == ApprovalLapsed

@@ -5,8 +5,9 @@ package engine
 func (x *Exercise) route(e *Event, n int32) {
 	switch b := e.Body.(type) {
 	case *Started, *Paused, *Resumed, *Frozen, *RateSet, *Jumped, *SegmentStarted, *Ended, *Reopened:
-		for i := range x.roles {
-			x.roles[i].log = append(x.roles[i].log, n)
+		for i := range x.roles.len() {
+			rlog := x.roles.edit(int(i), x.gen)
+			rlog.log = append(rlog.log, n)
 		}
 		x.control = append(x.control, n)
 	case *Delivered:
@@ -36,7 +37,8 @@ func (x *Exercise) route(e *Event, n int32) {
 func (x *Exercise) routeTo(roles []string, n int32) {
 	for _, r := range roles {
 		if i, ok := x.plan.role[r]; ok {
-			x.roles[i].log = append(x.roles[i].log, n)
+			rlog := x.roles.edit(int(i), x.gen)
+			rlog.log = append(rlog.log, n)
 		}
 	}
 }
@@ -47,7 +49,8 @@ func (x *Exercise) routeSides(to Audience, n int32) {
 	for _, a := range to {
 		if s, ok := x.plan.side[a]; ok {
 			for _, r := range x.plan.rolesOf[s] {
-				x.roles[r].log = append(x.roles[r].log, n)
+				rlog := x.roles.edit(int(r), x.gen)
+				rlog.log = append(rlog.log, n)
 			}
 		}
 	}
@@ -73,7 +76,8 @@ func (x *Exercise) routeFound(e *Event, b *Found, n int32) {
 	}
 	if i, ok := x.index[b.Act]; ok {
 		for _, r := range x.plan.legal[x.plan.side[x.actions.at(int(i)).Side]] {
-			x.roles[r].log = append(x.roles[r].log, n)
+			rlog := x.roles.edit(int(r), x.gen)
+			rlog.log = append(rlog.log, n)
 		}
 	}
 }

@@ -1,6 +1,7 @@
 package engine
 
 import (
+	"maps"
 	"slices"
 	"strings"
 )
@@ -29,6 +30,9 @@ func (x *Exercise) message(seat string, op SendMessage) error {
 		if err := x.mayReply(side, op.ReplyTo); err != nil {
 			return err
 		}
+	}
+	if op.Persona != "" {
+		b.As = x.sc.Personas[x.plan.persona[op.Persona]].Name
 	}
 	to := x.aud.side[side]
 	scope := side
@@ -120,9 +124,28 @@ func (x *Exercise) disclose(seat string, op Disclose) error {
 		t := x.texts.at(int(i))
 		b.Text = x.typed(to, b.Side, t.Lang, t.Text, t.ID)
 	}
+	b.Subject, b.Body = x.copied(to, b.Side, b.Subject), x.copied(to, b.Side, b.Body)
 	b.ID = x.next(b.Side + "-d")
 	x.emit(to, b)
 	return nil
+}
+
+// copied is a piece for another audience: what was typed in it is copied into
+// leaves that name their source.
+func (x *Exercise) copied(to Audience, scope string, p Piece) Piece {
+	if len(p.Typed) == 0 {
+		return p
+	}
+	typed := map[string]string{}
+	for _, lang := range slices.Sorted(maps.Keys(p.Typed)) {
+		id := p.Typed[lang]
+		typed[lang] = id
+		if i, ok := x.index[id]; ok && !x.texts.at(int(i)).Expunged {
+			typed[lang] = x.typed(to, scope, lang, x.texts.at(int(i)).Text, id)
+		}
+	}
+	p.Typed = typed
+	return p
 }
 
 // showable describes an item that a side has of its own, and names its text.
@@ -134,7 +157,11 @@ func (x *Exercise) showable(id string) (b *Disclosed, text string) {
 	n := int(i)
 	if n < x.actions.len() && x.actions.at(n).ID == id {
 		a := x.actions.at(n)
-		return &Disclosed{Item: id, What: "action", Side: a.Side, Title: a.Name()}, a.Acted.Text
+		b := &Disclosed{Item: id, What: "action", Side: a.Side, Title: a.Name()}
+		if def := x.catalogued(a.Side, a.Name()); def != nil {
+			b.Name = def.Title
+		}
+		return b, a.Acted.Text
 	}
 	if n < x.messages.len() && x.messages.at(n).ID == id && x.messages.at(n).Side != "" {
 		m := x.messages.at(n)
@@ -142,13 +169,13 @@ func (x *Exercise) showable(id string) (b *Disclosed, text string) {
 	}
 	if n < x.exhibits.len() && x.exhibits.at(n).ID == id {
 		e := x.exhibits.at(n)
-		return &Disclosed{Item: id, What: "evidence", Side: e.Side, Title: e.Evidence, How: x.obtained(e)}, ""
+		return &Disclosed{Item: id, What: "evidence", Side: e.Side, Title: e.Evidence, Name: x.sc.Evidence[x.plan.evidence[e.Evidence]].Title, How: x.obtained(e)}, ""
 	}
 	if n < x.deliveries.len() && x.deliveries.at(n).ID == id {
 		d := x.deliveries.at(n)
 		sides := x.sidesOfRoles(d.Roles)
 		if len(sides) == 1 {
-			return &Disclosed{Item: id, What: "delivery", Side: sides[0], Title: d.Subject.In("")}, d.Body.Typed[x.sc.Language]
+			return &Disclosed{Item: id, What: "delivery", Side: sides[0], Subject: d.Subject, Body: d.Body}, ""
 		}
 	}
 	return nil, ""
@@ -203,6 +230,9 @@ func (x *Exercise) rule(op Rule) error {
 	}
 	if op.On != "" && !x.known(op.On) {
 		return refuse("no-such-item", "item", op.On)
+	}
+	if owner := x.ownerOf(op.On); owner != "" && (len(sides) != 1 || sides[0] != owner) {
+		return refuse("item-of-a-side", "item", op.On, "side", owner)
 	}
 	to := x.aud.across(sides)
 	b := &Ruled{On: op.On, To: sides}
@@ -274,6 +304,18 @@ func (x *Exercise) expunge(op Expunge) error {
 		}
 	}
 	return nil
+}
+
+// ownerOf is the side that an item is one side's own, "" if it is nobody's or
+// not only one's.
+func (x *Exercise) ownerOf(id string) string {
+	if b, _ := x.showable(id); b != nil {
+		return b.Side
+	}
+	if i, ok := x.index[id]; ok && int(i) < x.approvals.len() && x.approvals.at(int(i)).ID == id {
+		return x.approvals.at(int(i)).Side
+	}
+	return ""
 }
 
 // known reports whether an id names something that can be spoken of.

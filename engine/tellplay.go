@@ -76,7 +76,7 @@ func (t teller) ofTalk(e *Event) map[string]string {
 	case *Messaged:
 		args := map[string]string{"who": e.Seat, "to": t.list(b.To), "text": t.typed(b.Text)}
 		if b.Persona != "" {
-			args["who"] = t.persona(b.Persona)
+			args["who"] = or(t.in(b.As), b.Persona)
 		}
 		if !t.v.Control() && e.Seat != t.v.Seat() {
 			args["to"] = "" // who else has it is the sender's
@@ -120,14 +120,11 @@ func (t teller) own(seat string) string {
 
 // disclosed names what was disclosed.
 func (t teller) disclosed(b *Disclosed) string {
-	switch b.What {
-	case "action":
-		return t.quote(t.action(b.Side, b.Title))
-	case "evidence":
-		return t.quote(t.evidence(b.Title))
-	default:
-		return t.quote(b.Title)
+	if b.What == "delivery" {
+		subject, _, _ := t.v.Piece(&b.Subject, t.lang)
+		return t.quote(subject)
 	}
+	return t.quote(or(t.in(b.Name), b.Title))
 }
 
 func (t teller) ofJudgement(e *Event) map[string]string {

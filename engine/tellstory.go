@@ -16,15 +16,6 @@ func (t teller) milestone(id string) string {
 	return id
 }
 
-func (t teller) persona(id string) string {
-	for _, p := range t.v.Personas() {
-		if p.ID == id {
-			return or(t.in(p.Name), id)
-		}
-	}
-	return id
-}
-
 func (t teller) evidence(id string) string {
 	if sc := t.v.Scenario(); sc != nil {
 		for i := range sc.Evidence {

@@ -53,17 +53,16 @@ func (x *Exercise) View(seat string) (View, bool) {
 }
 
 // Frame is what all seats may know at one moment, for a host that lets other
-// goroutines ask for views. Making one takes time in proportion to the number
-// of roles.
+// goroutines ask for views. Making one takes constant time.
 type Frame struct {
 	s     *snapshot
-	roles []roleState
+	roles vec[roleState]
 	sides []sideState
 }
 
 // Frame of the present moment.
 func (x *Exercise) Frame() *Frame {
-	return &Frame{s: x.snapshot(), roles: slices.Clone(x.roles), sides: slices.Clone(x.sides)}
+	return &Frame{s: x.snapshot(), roles: x.roles, sides: slices.Clone(x.sides)}
 }
 
 // View of a seat; ok is false for a seat that does not exist.
@@ -72,7 +71,7 @@ func (f *Frame) View(seat string) (View, bool) { return view(f.s, f.roles, f.sid
 // Clock of the moment.
 func (f *Frame) Clock() Clock { return f.s.clock }
 
-func view(s *snapshot, roles []roleState, sides []sideState, seat string) (v View, ok bool) {
+func view(s *snapshot, roles vec[roleState], sides []sideState, seat string) (v View, ok bool) {
 	v = View{s: s, seat: seat, role: -1, side: -1}
 	if IsControl(seat) {
 		return v, true
@@ -82,7 +81,7 @@ func view(s *snapshot, roles []roleState, sides []sideState, seat string) (v Vie
 		return View{}, false
 	}
 	v.role, v.side = int(r), int(s.plan.sideOf[r])
-	v.own, v.mine = roles[r], sides[v.side]
+	v.own, v.mine = *roles.at(int(r)), sides[v.side]
 	return v, true
 }
 
@@ -225,8 +224,12 @@ func (v View) Catalogue(side string) []*scenarios.Action {
 	return out
 }
 
-// CatalogueAction finds an entry of the catalogue for a side.
+// CatalogueAction finds an entry of a side's catalogue. A player's is their
+// own side's, whatever side is asked for.
 func (v View) CatalogueAction(side, id string) *scenarios.Action {
+	if !v.Control() {
+		side = v.Side().ID
+	}
 	for _, s := range [2]string{side, ""} {
 		if i, ok := v.s.plan.action[s][id]; ok {
 			return &v.s.sc.Actions[i]
@@ -321,7 +324,7 @@ func (v View) LogAt(i int) *Event {
 // LogLen is how many events a seat's log holds, without making a view.
 func (x *Exercise) LogLen(seat string) int {
 	if r, ok := x.plan.role[seat]; ok {
-		return len(x.roles[r].log)
+		return len(x.roles.at(int(r)).log)
 	}
 	return len(x.control)
 }

@@ -39,7 +39,8 @@ func (v View) Item(id string) (MSELItem, bool) {
 // ItemText is a part ("subject", "body", "ask", "from") of an inject as it
 // would be delivered now, alternatives aside.
 func (v View) ItemText(m *MSELItem, part, lang string) string {
-	if ed, ok := m.Edits[part]; ok && (ed.lang == lang || lang == "") {
+	ed, edited := m.Edits[part]
+	if edited && (ed.lang == lang || lang == "") {
 		t, _ := v.Text(ed.text)
 		return t
 	}
@@ -52,7 +53,13 @@ func (v View) ItemText(m *MSELItem, part, lang string) string {
 	case "ask":
 		text = m.Def.Content.Ask
 	case "from":
-		return m.Def.From
+		if m.Def.From != "" {
+			return m.Def.From
+		}
+	}
+	if len(text) == 0 && edited { // improvised in another language
+		t, _ := v.Text(ed.text)
+		return t
 	}
 	return text.In(lang)
 }

@@ -14,7 +14,11 @@ type Waiting struct {
 	Seat  string // whom it waits for
 	Side  string // whose thing it is, "" for control's own
 	place int32  // of Ref in its vector
+	order int    // of coming into the queue
 }
+
+// queueKey finds an entry of the queue; there is one of a class for a thing.
+type queueKey struct{ class, ref string }
 
 // wait adds to the queue. The queue is copied if a view may hold it.
 func (x *Exercise) wait(w Waiting) {
@@ -24,14 +28,19 @@ func (x *Exercise) wait(w Waiting) {
 		w.place = int32(i)
 	}
 	x.ownWaiting()
+	x.queued++
+	w.order = x.queued
+	x.inQueue[queueKey{w.Class, w.Ref}] = w.order
 	x.waiting = append(x.waiting, w)
 }
 
 func (x *Exercise) unwait(class, ref string) {
-	i := slices.IndexFunc(x.waiting, func(w Waiting) bool { return w.Class == class && w.Ref == ref })
-	if i < 0 {
+	order, ok := x.inQueue[queueKey{class, ref}]
+	if !ok {
 		return
 	}
+	delete(x.inQueue, queueKey{class, ref})
+	i, _ := slices.BinarySearchFunc(x.waiting, order, func(w Waiting, order int) int { return w.order - order })
 	x.ownWaiting()
 	x.waiting = slices.Delete(x.waiting, i, i+1)
 }

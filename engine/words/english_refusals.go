@@ -23,6 +23,7 @@ no-reason              Give the reason too: it goes on the record.
 no-basis               Give the legal basis as your side states it.
 nothing-changed        That changes nothing: it is so already.
 no-such-action         {action} is not in your side's catalogue: choose from it, or say it in your own words.
+item-of-a-side         {item} is an item of {side} alone: a ruling on it can only be addressed to that side, or it would show the others that it exists.
 no-such-target         There is no target {target}: choose one from the list, or leave it out.
 no-such-authority      Your side has not stated an authority {authority}: choose one from the list, or cite none.
 no-such-act            There is no action {act} that you can do this to: check its number.

@@ -124,17 +124,11 @@ func (a *account) remarks() {
 
 // shown is the title of what was disclosed.
 func (a *account) shown(b *engine.Disclosed) string {
-	switch b.What {
-	case "action":
-		return a.action(b.Side, b.Title)
-	case "evidence":
-		for i := range a.sc.Evidence {
-			if a.sc.Evidence[i].ID == b.Title {
-				return a.in(a.sc.Evidence[i].Title, b.Title)
-			}
-		}
+	if b.What == "delivery" {
+		subject, _, _ := a.v.Piece(&b.Subject, a.opt.Lang)
+		return subject
 	}
-	return b.Title
+	return a.in(b.Name, b.Title)
 }
 
 func change(b *engine.MilestoneSet) string {
