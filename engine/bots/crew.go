@@ -18,6 +18,8 @@ const (
 	minute = 60 * second
 	// A message older than this is dealt with or let lie.
 	stale = 30 * minute
+	// Of a flood of messages nobody reads more than the newest.
+	atHand = 60
 )
 
 // Crew is a set of bots of one exercise. What it keeps is only what reading a
@@ -67,7 +69,7 @@ func (b *chooser) at(t engine.Millis, id string, op engine.Op) {
 
 func (b *chooser) player() {
 	now := b.v.Clock().T
-	for i := b.v.InboxLen() - 1; i >= 0; i-- {
+	for i := b.v.InboxLen() - 1; i >= max(0, b.v.InboxLen()-atHand); i-- {
 		it := b.v.InboxAt(i)
 		if it.T < now-stale {
 			break

@@ -1,6 +1,7 @@
 package session
 
 import (
+	"runtime"
 	"time"
 
 	"parley/engine"
@@ -50,9 +51,12 @@ func (s *Session) stands() bool {
 	return (l == engine.Planned || l == engine.PausedLife || l == engine.FrozenLife) && s.driver.Has(engine.SeatControl)
 }
 
-// gather takes what else waits, without waiting for it.
+// gather takes what else waits. It lets others run once before, since those
+// who were just answered often have their next command at hand, and share this
+// sync then instead of waiting for the next.
 func (s *Session) gather(first request) []request {
 	batch := []request{first}
+	runtime.Gosched()
 	for len(batch) < maxBatch {
 		select {
 		case r := <-s.in:
