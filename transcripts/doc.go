@@ -41,6 +41,312 @@
 //
 // # Events
 //
+// The content of a leaf behind the header is one event:
+//
+//	k     its kind, see below
+//	t     exercise time in milliseconds from STARTEX
+//	st    story time, Unix milliseconds
+//	w     the host's clock, Unix milliseconds; in a run at rate max a simulated one
+//	by    the person who did it, as their joined event names them; absent where the clock brought it
+//	seat  the seat it was done for: a role's id, or control
+//	how   typed, spoken or paper
+//	said  exercise time at which it was said, where that was earlier than t
+//	cmd   the id of the command that brought it
+//	b     what is particular to the kind, as follows
+//
+// A piece is a text of a delivery: {text, typed, stale}: text by language as the planner wrote it, typed by
+// language the id of a text leaf, stale the languages that an edit left behind. Absent fields are empty,
+// zero or false. Kinds and fields are only ever added; a reader that meets a kind it does not know stops and
+// says so.
+//
+// The header's first leaf is {k: "scenario", format, version, rules, seed, w, id, files, injects, segments}:
+// the version of Parley and of its rules, every file of the scenario and its packs verbatim, and the ids that
+// loading derived, in order. Each further leaf of the header is a side's {k: "side-scenario", format, id,
+// title, side, briefings, seats, targets, actions, authorities}: the scenario as that side may have it.
+//
+// Of the clock:
+//
+//	started: Started is STARTEX.
+//
+//	paused: Paused stands the clock; Why is "" or "reopened".
+//	  why           "reopened" after a resume, else absent
+//
+//	resumed: Resumed lets it go on.
+//
+//	frozen: Frozen is the real world interrupting.
+//
+//	rate-set: RateSet is exercise time per wall time.
+//	  num           exercise time
+//	  den           per wall time
+//
+//	jumped: Jumped is the arrival of a jump.
+//	  from          exercise time
+//	  to            exercise time
+//
+//	segment-started: SegmentStarted begins a segment, and its phase if First.
+//	  phase         id of the phase
+//	  segment       id of the segment
+//	  segment-kind  brief, play, breakout, plenary or break
+//	  first         the first of its phase
+//	  length        planned, milliseconds
+//	  story         story time at its start, Unix milliseconds
+//	  leap          story time before it leapt, absent if it did not
+//	  pace          story time per exercise time, 0 if it stands
+//	  cap           story time goes no further in this phase, Unix milliseconds, 0 without bound
+//
+//	ended: Ended is ENDEX.
+//
+//	marked: Marked marks the clock.
+//
+//	reopened: Reopened says under which rules a host took the record up again.
+//	  rules         version of the rules
+//
+// Of the MSEL:
+//
+//	dues-set: DuesSet gives injects their due t.
+//	  items         a list of {inject, due}
+//
+//	held: Held keeps injects. Why: hand, ended, skipped-before, recalled-before.
+//	  injects       ids of the injects
+//	  why           hand, ended, skipped-before or recalled-before
+//
+//	released: Released ends a hold.
+//	  inject        id of the inject
+//
+//	fell-due: FellDue is an inject that waits for a hand.
+//	  inject        id of the inject
+//
+//	cued: Cued is an inject that waits for a controller to say it.
+//	  inject        id of the inject
+//
+//	skipped: Skipped takes an inject out. Why: hand, jump, no-alternative.
+//	  inject        id of the inject
+//	  why           hand, jump or no-alternative
+//	  text          id of the text leaf with what was typed, absent if nothing was
+//
+//	edited: Edited is an inject changed before delivery. Text leaves by part.
+//	  inject        id of the inject
+//	  lang          language tag
+//	  texts         text leaves by part: subject, body, ask, from
+//	  to            as written: role, agency or side ids, "everyone"
+//	  roles         ids of the roles
+//
+//	improvised: Improvised is an inject made up on the spot.
+//	  inject        id of the inject
+//	  channel       as in scenario files
+//	  to            as written: role, agency or side ids, "everyone"
+//	  roles         ids of the roles
+//	  lang          language tag
+//	  texts         text leaves by part: subject, body, ask, from
+//
+//	cond-turned: CondTurned is the condition of an inject turning true or false.
+//	  inject        id of the inject
+//	  holds         true or false
+//
+//	proposed: Proposed is a contingency inject waiting for control. Why is "" or "recall": what turns true
+//	  by a recall alone is only proposed.
+//	  inject        id of the inject
+//	  why           "recall" if it turned true only because something was taken back
+//
+//	dismissed: Dismissed declines a proposal.
+//	  inject        id of the inject
+//	  text          id of the text leaf with the reason
+//
+//	delivered: Delivered puts an inject before its addressees.
+//	  id            INJECT#ORDINAL
+//	  inject        id of the inject
+//	  ordinal       of the delivery, from 1
+//	  roles         ids of the roles
+//	  channel       as in scenario files
+//	  from          a piece: who sends it
+//	  marking       id of the marking
+//	  subject       a piece
+//	  body          a piece
+//	  ask           a piece
+//	  ask-by        exercise time, 0: not said
+//	  enclosed      attachments: {name, text by language}
+//	  questions     a list of {id, kind, per, prompt, options, min, max}
+//
+//	chose-alternative: ChoseAlternative says which text of an inject was delivered, from 0.
+//	  delivery      id of the delivery
+//	  alternative   which one, from 0
+//
+//	expected: Expected opens the expected actions of a delivery.
+//	  delivery      id of the delivery
+//	  items         a list of {id, index, deadline}: index counts the expectations of the inject from 0
+//
+//	expectation-set: ExpectationSet is an expected action met, late, missed, waived, open again or shifted.
+//	  id            its id
+//	  status        open, met, late, missed or waived
+//	  act           id of the action
+//	  deadline      exercise time, where it changed
+//	  why           recall, jump, withdrawn or endex, where one of them set it
+//
+//	recalled: Recalled takes a delivery out of inboxes.
+//	  delivery      id of the delivery
+//	  text          id of the text leaf with the reason
+//
+//	milestone-set: MilestoneSet sets or clears a milestone.
+//	  milestone     its id
+//	  set           set (true) or cleared
+//	  since         t that the fact bears
+//	  source        id of what set it, or "hand"
+//
+// Of players:
+//
+//	opened: Opened is an addressee having a delivery before them.
+//	  delivery      id of the delivery
+//
+//	acknowledged: Acknowledged is an addressee having taken it in.
+//	  delivery      id of the delivery
+//
+//	closed: Closed is an addressee putting it away.
+//	  delivery      id of the delivery
+//
+//	answered: Answered answers a question.
+//	  id            SIDE-qN
+//	  delivery      id of the delivery
+//	  question      id of the question
+//	  options       ids of the options chosen
+//	  scale         number on the scale
+//	  text          id of the text leaf with what was typed, absent if nothing was
+//
+//	acted: Acted is an action done. What it was found to be is another event.
+//	  id            SIDE-aN
+//	  action        id in the catalogue
+//	  text          id of the text leaf with the words it was said in
+//	  target        id of the target, absent if none
+//	  cites         ids of the authorities relied on
+//
+//	outcome-due: OutcomeDue is when the outcome of an action will be proposed.
+//	  act           id of the action
+//	  due           exercise time
+//	  result        what will be proposed
+//
+//	withdrawn: Withdrawn takes an action back.
+//	  act           id of the action
+//	  text          id of the text leaf with the reason
+//
+//	approval-asked: ApprovalAsked asks Approvers.
+//	  id            SIDE-pN
+//	  action        id in the catalogue
+//	  target        id of the target, absent if none
+//	  authority     id of the authority
+//	  approvers     roles that may approve
+//	  text          id of the text leaf with what was typed, absent if nothing was
+//
+//	approval-decided: ApprovalDecided gives or declines it; Until is story time, Unix milliseconds, 0
+//	  without end.
+//	  approval      id of the approval
+//	  approved      yes or no
+//	  until         story time, Unix milliseconds, absent without end
+//	  text          id of the text leaf with what was typed, absent if nothing was
+//
+//	lapsed: Lapsed is the end of an approval or of an action's effect in story time.
+//	  what          approval or effect
+//	  id            of the approval or action
+//
+//	messaged: Messaged is a message. From is a seat, or a persona's name where control speaks as one.
+//	  id            SIDE-mN or control-mN
+//	  to            as written
+//	  roles         ids of the roles
+//	  control       control is among the addressees
+//	  persona       id of the persona
+//	  as            name of the persona by language
+//	  reply-to      id of the message answered
+//	  asks          asks control for information
+//	  text          id of the text leaf
+//
+//	disclosed: Disclosed shows an item to other sides: what it says, not only its id.
+//	  id            SIDE-dN
+//	  item          id of the item
+//	  what          action, message, delivery or evidence
+//	  side          id of the side
+//	  to            ids of the sides
+//	  title         id of the action or evidence
+//	  name          that title by language
+//	  subject       of a delivery: a piece
+//	  body          of a delivery: a piece
+//	  text          id of the text leaf with what was typed, absent if nothing was
+//	  obtained      within, uncited, outside or unfound
+//
+// Of judgement:
+//
+//	found: Found is what an action was found to be. Standing is provisional, confirmed or corrected.
+//	  act           id of the action
+//	  verdict       within, uncited or outside
+//	  authority     id of the authority
+//	  causes        a list of {code, args}
+//	  standing      provisional, confirmed or corrected
+//	  precedent     id of an action found alike before
+//	  text          id of the text leaf with what was typed, absent if nothing was
+//
+//	authority-stated: AuthorityStated is a further authority that a side states.
+//	  id            its id
+//	  act           id of the action
+//	  agency        id of the agency
+//	  permits       id of the action in the catalogue
+//	  reaches       as in scenario files
+//	  title         id of the text leaf with its title
+//	  basis         id of the text leaf with the legal basis
+//
+//	counted: Counted says that a free-text action is one of the catalogue.
+//	  act           id of the action
+//	  as            id of the action in the catalogue
+//
+//	outcome-proposed: OutcomeProposed is what the scenario proposes came of an action.
+//	  act           id of the action
+//	  result        works, in-part, fails or pending
+//
+//	outcome-decided: OutcomeDecided is what came of it. Until is when the effect lapses in story time, Unix
+//	  milliseconds, 0 without end.
+//	  act           id of the action
+//	  result        works, in-part, fails or pending
+//	  text          id of the text leaf with what was typed, absent if nothing was
+//	  until         story time, Unix milliseconds, absent without end
+//
+//	evidence-gained: EvidenceGained is what an outcome yields.
+//	  id            SIDE-eN
+//	  evidence      id in the scenario
+//	  side          id of the side
+//	  act           id of the action
+//	  role          id of the role
+//
+//	ruled: Ruled is a ruling.
+//	  id            its id
+//	  on            id of what it is about
+//	  to            ids of the sides
+//	  text          id of the text leaf with the ruling
+//	  reason        id of the text leaf with the reason
+//
+//	noted: Noted is a note of control.
+//	  id            its id
+//	  on            id of what it is about
+//	  text          id of the text leaf with the note
+//
+// Of the record:
+//
+//	typed: Typed is what somebody typed, in a leaf of its own that no rule reads. Of names the text that it
+//	  copies.
+//	  id            SIDE-tN or control-tN
+//	  of            id of the text that it copies
+//	  lang          language tag
+//	  text          what was typed
+//
+//	expunged: Expunged names the leaves (counted from 1 after the header) that were taken out of the record,
+//	  and the text that stood there.
+//	  leaves        ordinals
+//	  text          id of the text that stood there
+//	  reason        text leaf
+//
+//	joined: Joined is a person taking a seat; the only place for their name.
+//	  person        key of the person, "bot" for bots
+//	  name          of the person; nowhere else in the record
+//	  bot           it is a bot
+//
+//	left: Left is a person leaving a seat.
+//	  person        key of the person, "bot" for bots
+//
 // # Hashes
 //
 // All hashes are SHA-256. u8, u32 and u64 are unsigned integers, the most significant byte first; || joins.

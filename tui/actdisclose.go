@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"slices"
 	"strconv"
 
 	tea "charm.land/bubbletea/v2"
@@ -55,6 +56,25 @@ func uniqueOptions(all []option) []option {
 	return out
 }
 
+// itemSide is whose an item is: it goes to others.
+func itemSide(v engine.View, id string) string {
+	if a, ok := v.Action(id); ok {
+		return a.Side
+	}
+	if msg, ok := v.Message(id); ok {
+		return msg.Side
+	}
+	for _, e := range v.Exhibits() {
+		if e.ID == id {
+			return e.Side
+		}
+	}
+	if s := v.Side(); s != nil {
+		return s.ID
+	}
+	return ""
+}
+
 func (m *Model) discloseForm() tea.Cmd {
 	options := m.disclosable()
 	if len(options) == 0 {
@@ -63,7 +83,12 @@ func (m *Model) discloseForm() tea.Cmd {
 	}
 	item := newPick("Item", options, "")
 	item.taken = []string{options[0].id}
-	to := newSeveral("To", "nobody yet", m.sideOptions())
+	to := newSeveral("To", "nobody yet", nil)
+	sides, v := m.sideOptions(), m.sight()
+	to.options = func() []option {
+		own := itemSide(v, item.value())
+		return slices.DeleteFunc(slices.Clone(sides), func(o option) bool { return o.id == own })
+	}
 	seat := m.actor()
 	return m.open(&form{
 		title: "Disclose", fields: []field{item, to}, send: "disclose", done: "Disclosed.",

@@ -16,7 +16,7 @@ type judgeMenu struct {
 func (j *judgeMenu) scope() scope                              { return j.in }
 func (j *judgeMenu) paste(*Model, tea.PasteMsg) tea.Cmd        { return nil }
 func (j *judgeMenu) key(m *Model, msg tea.KeyPressMsg) tea.Cmd { return m.press(j.in, msg) }
-func (j *judgeMenu) size(m *Model, w, h int) (int, int) { return w, min(h, len(j.lines(m, w))) }
+func (j *judgeMenu) size(m *Model, w, h int) (int, int)        { return w, min(h, len(j.lines(m, w))) }
 
 func (j *judgeMenu) draw(m *Model, w, h int) []string { return fitAll(j.lines(m, w), w, h) }
 
@@ -163,9 +163,7 @@ func (m *Model) authorityForm() tea.Cmd {
 	title := newText("Title", "what the power is called", "")
 	basis := newText("Basis", "the law or rule, as cited", "")
 	reach := append([]option{{"own", "the side itself"}, {"any", "anywhere"}}, m.sideOptions()...)
-	for _, t := range m.targets()[1:] {
-		reach = append(reach, t)
-	}
+	reach = append(reach, m.targets()[1:]...)
 	reaches := newSeveral("Reaches", "the side itself", reach)
 	f := &form{
 		title: "State a further authority", fields: []field{title, basis, reaches}, send: "state", done: "Stated; the finding is made again with it.",

@@ -44,6 +44,7 @@ func (m *Model) jumpChoices(to engine.Millis) tea.Cmd {
 	f.fields = []field{list}
 	if len(list.choices) == 0 {
 		f.lead, f.fields, f.at = []string{"Nothing lies between."}, nil, 0
+		f.to = func() string { return "to " + clockText(to) }
 	}
 	return m.open(f)
 }
@@ -55,7 +56,7 @@ type jumpField struct {
 	touched bool
 }
 
-func (f *jumpField) name() string     { return "" }
+func (f *jumpField) name() string     { return "Between" }
 func (f *jumpField) dirty() bool      { return f.touched }
 func (f *jumpField) keepsEnter() bool { return false }
 func (f *jumpField) paste(string)     {}

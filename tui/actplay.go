@@ -12,7 +12,7 @@ import (
 // catalogue of a side as a list to choose from.
 func (m *Model) catalogue(side string) []option {
 	var out []option
-	for _, a := range m.view.Catalogue(side) {
+	for _, a := range m.sight().Catalogue(side) {
 		title := line(a.Title.In(m.lang))
 		if title == "" {
 			title = line(a.ID)
@@ -24,7 +24,7 @@ func (m *Model) catalogue(side string) []option {
 
 func (m *Model) targets() []option {
 	out := []option{{"", "none"}}
-	for _, t := range m.view.Targets() {
+	for _, t := range m.sight().Targets() {
 		out = append(out, option{t.ID, line(t.Title.In(m.lang)) + m.ofSide(t.Side)})
 	}
 	return out
@@ -34,10 +34,10 @@ func (m *Model) targets() []option {
 // nothing here tells which would do.
 func (m *Model) citable(side string) []option {
 	var out []option
-	for _, a := range m.view.Authorities(side) {
+	for _, a := range m.sight().Authorities(side) {
 		out = append(out, option{a.ID, m.authorityLabel(a)})
 	}
-	for _, s := range m.view.Stated() {
+	for _, s := range m.sight().Stated() {
 		if m.agencySide(s.Agency) == side {
 			out = append(out, option{s.ID, line(s.Title + " · " + s.Basis)})
 		}
@@ -46,7 +46,7 @@ func (m *Model) citable(side string) []option {
 }
 
 func (m *Model) agencySide(id string) string {
-	for _, a := range m.view.Agencies() {
+	for _, a := range m.sight().Agencies() {
 		if a.ID == id {
 			return a.Side
 		}
@@ -87,7 +87,7 @@ func (m *Model) actForm(title string, role *pickField, how engine.How) *form {
 		}
 		return fixed
 	}
-	side := func() string { return m.view.SideOf(who()) }
+	side := func() string { return m.sight().SideOf(who()) }
 	did := newAct("We do …", func() []option { return m.catalogue(side()) })
 	target := newPick("Target", m.targets(), "")
 	cites := newSeveral("Relying on", "no authority cited", nil)

@@ -46,6 +46,9 @@ type binding struct {
 	why func(m *Model) string
 	// now is the footer's word where it changes with the state; nil: short.
 	now func(m *Model) string
+	// onThing: it is done to what the cursor is on, also while that is shown
+	// in full.
+	onThing bool
 }
 
 func (b *binding) footLabel(m *Model) string {
@@ -53,6 +56,16 @@ func (b *binding) footLabel(m *Model) string {
 		return b.now(m)
 	}
 	return b.short
+}
+
+// footKeys names the first key, which is enough for the footer; a pair of
+// arrows is one thing.
+func (b *binding) footKeys() string {
+	first := *b
+	if first.keys = b.keys[:1]; len(b.keys) > 1 && b.keys[0] == "up" && b.keys[1] == "down" {
+		first.keys = b.keys[:2]
+	}
+	return first.keyText()
 }
 
 // keyText names the keys for reading.
@@ -106,15 +119,29 @@ func allBindings() []binding {
 	return all
 }
 
+// things marks bindings that are done to what the cursor is on.
+func things(all []binding) []binding {
+	for i := range all {
+		key := all[i].keys[0]
+		all[i].onThing = all[i].why != nil && key != "enter" && key != "space" // those scroll and close
+	}
+	return all
+}
+
+// screenScope is the scope of the screen that overlays lie on.
+func (m *Model) screenScope() scope {
+	if m.seat != nil {
+		return scopeSeat
+	}
+	return scopeConsole
+}
+
 // currentScope is whose keys apply.
 func (m *Model) currentScope() scope {
 	if o := m.top(); o != nil {
 		return o.scope()
 	}
-	if m.seat != nil {
-		return scopeSeat
-	}
-	return scopeConsole
+	return m.screenScope()
 }
 
 // press runs the binding of a key. One that is of no use now says why.

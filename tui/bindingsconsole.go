@@ -6,13 +6,13 @@ import tea "charm.land/bubbletea/v2"
 func clockBindings() []binding {
 	const g = "Clock"
 	return []binding{
-		{scopeConsole, []string{"space"}, "pause", "start the exercise, pause it, or let it go on", 1, g, (*Model).spaceKey, (*Model).whyNoClock, (*Model).spaceWord},
-		{scopeConsole, []string{"F"}, "freeze", "freeze: the real world interrupts, nothing is taken in", 2, g, (*Model).freezeKey, (*Model).whyNotDuring, nil},
-		{scopeConsole, []string{"R"}, "rate", "set exercise time per real time", 3, g, (*Model).rateForm, (*Model).whyNoClock, nil},
-		{scopeConsole, []string{"J"}, "jump", "jump to a later time in this segment", 3, g, (*Model).jumpForm, (*Model).whyNotDuring, nil},
-		{scopeConsole, []string{">"}, "segment", "end this segment and start the next", 3, g, (*Model).nextSegmentKey, (*Model).whyNotDuring, nil},
-		{scopeConsole, []string{"P"}, "phase", "end this phase and start the next", 0, g, (*Model).nextPhaseKey, (*Model).whyNotDuring, nil},
-		{scopeConsole, []string{"E"}, "end", "ENDEX: end the exercise", 0, g, (*Model).endKey, (*Model).whyNotStarted, nil},
+		{scopeConsole, []string{"space"}, "pause", "start the exercise, pause it, or let it go on", 1, g, (*Model).spaceKey, (*Model).whyNoClock, (*Model).spaceWord, false},
+		{scopeConsole, []string{"F"}, "freeze", "freeze: the real world interrupts, nothing is taken in", 2, g, (*Model).freezeKey, (*Model).whyNotDuring, nil, false},
+		{scopeConsole, []string{"R"}, "rate", "set exercise time per real time", 3, g, (*Model).rateForm, (*Model).whyNoClock, nil, false},
+		{scopeConsole, []string{"J"}, "jump", "jump to a later time in this segment", 3, g, (*Model).jumpForm, (*Model).whyNotDuring, nil, false},
+		{scopeConsole, []string{">"}, "segment", "end this segment and start the next", 3, g, (*Model).nextSegmentKey, (*Model).whyNotDuring, nil, false},
+		{scopeConsole, []string{"P"}, "phase", "end this phase and start the next", 0, g, (*Model).nextPhaseKey, (*Model).whyNotDuring, nil, false},
+		{scopeConsole, []string{"E"}, "end", "ENDEX: end the exercise", 0, g, (*Model).endKey, (*Model).whyNotStarted, nil, false},
 	}
 }
 
@@ -20,57 +20,57 @@ func clockBindings() []binding {
 // make one.
 func mselBindings() []binding {
 	const g = "Injects"
-	return []binding{
-		{scopeConsole, []string{"n"}, "now", "deliver the inject now; for a cued one: it was said", 1, g, (*Model).deliverKey, (*Model).whyNoInject, nil},
-		{scopeConsole, []string{"h"}, "hold", "hold the inject, or release it", 1, g, (*Model).holdKey, (*Model).whyNoHold, (*Model).holdWord},
-		{scopeConsole, []string{"s"}, "skip", "skip the inject, with a reason", 2, g, (*Model).skipForm, (*Model).whyDelivered, nil},
-		{scopeConsole, []string{"t"}, "time", "give the inject another time", 3, g, (*Model).retimeForm, (*Model).whyDelivered, nil},
-		{scopeConsole, []string{"e"}, "edit", "edit the inject's text or addressees before it goes out", 2, g, (*Model).editForm, (*Model).whyDelivered, nil},
-		{scopeConsole, []string{"u"}, "recall", "recall the delivery, with a reason", 2, g, (*Model).recallForm, (*Model).whyNotDelivered, nil},
-		{scopeConsole, []string{"y"}, "accept", "accept what is proposed, or approve what is asked", 1, g, (*Model).acceptKey, (*Model).whyNoAccept, (*Model).acceptWord},
-		{scopeConsole, []string{"x"}, "dismiss", "dismiss what is proposed, or refuse what is asked", 1, g, (*Model).dismissForm, (*Model).whyNoAccept, (*Model).dismissWord},
-		{scopeConsole, []string{"i"}, "inject", "send an inject made up on the spot", 2, g, (*Model).improviseForm, (*Model).whyNotDuring, nil},
-	}
+	return things([]binding{
+		{scopeConsole, []string{"n"}, "now", "deliver the inject now; for a cued one: it was said", 1, g, (*Model).deliverKey, (*Model).whyNoInject, nil, false},
+		{scopeConsole, []string{"h"}, "hold", "hold the inject, or release it", 1, g, (*Model).holdKey, (*Model).whyNoHold, (*Model).holdWord, false},
+		{scopeConsole, []string{"s"}, "skip", "skip the inject, with a reason", 2, g, (*Model).skipForm, (*Model).whyDelivered, nil, false},
+		{scopeConsole, []string{"t"}, "time", "give the inject another time", 3, g, (*Model).retimeForm, (*Model).whyDelivered, nil, false},
+		{scopeConsole, []string{"e"}, "edit", "edit the inject's text or addressees before it goes out", 2, g, (*Model).editForm, (*Model).whyDelivered, nil, false},
+		{scopeConsole, []string{"u"}, "recall", "recall the delivery, with a reason", 2, g, (*Model).recallForm, (*Model).whyNotDelivered, nil, false},
+		{scopeConsole, []string{"y"}, "accept", "accept what is proposed, or approve what is asked", 1, g, (*Model).acceptKey, (*Model).whyNoAccept, (*Model).acceptWord, false},
+		{scopeConsole, []string{"x"}, "dismiss", "dismiss what is proposed, or refuse what is asked", 1, g, (*Model).dismissForm, (*Model).whyNoAccept, (*Model).dismissWord, false},
+		{scopeConsole, []string{"i"}, "inject", "send an inject made up on the spot", 2, g, (*Model).improviseForm, (*Model).whyNotDuring, nil, false},
+	})
 }
 
 // playBindings are the keys for what people do and say.
 func playBindings() []binding {
 	const g = "Play"
-	return []binding{
-		{scopeConsole, []string{"d"}, "we did…", "record an action that a role did, spoken or on paper", 1, g, (*Model).didForm, (*Model).whyNotDuring, nil},
-		{scopeConsole, []string{"a"}, "adjudicate", "adjudicate the action under the cursor: finding, outcome, count", 1, g, (*Model).adjudicateKey, (*Model).whyNoAction, nil},
-		{scopeConsole, []string{"m"}, "message", "message roles or sides, also as a persona; replies to the message under the cursor", 2, g, (*Model).controlMessageForm, (*Model).whyFrozen, nil},
-		{scopeConsole, []string{"r"}, "rule", "make a ruling on play, with its reason", 3, g, (*Model).ruleForm, (*Model).whyFrozen, nil},
-		{scopeConsole, []string{"D"}, "disclose", "disclose an item of one side to others", 0, g, (*Model).discloseForm, (*Model).whyNotDuring, nil},
-		{scopeConsole, []string{"o"}, "note", "note something on what is under the cursor", 2, g, (*Model).noteForm, (*Model).whyFrozen, nil},
-		{scopeConsole, []string{"M"}, "milestones", "see, set or clear milestones", 0, g, (*Model).milestoneForm, (*Model).whyNoMilestones, nil},
-		{scopeConsole, []string{"X"}, "expunge", "take a typed text and its copies out of the record", 0, g, (*Model).expungeForm, (*Model).whyFrozen, nil},
-		{scopeConsole, []string{"v"}, "view as", "see what a seat sees, and act as it", 1, g, (*Model).seatForm, nil, nil},
-	}
+	return things([]binding{
+		{scopeConsole, []string{"d"}, "we did…", "record an action that a role did, spoken or on paper", 1, g, (*Model).didForm, (*Model).whyNotDuring, nil, false},
+		{scopeConsole, []string{"a"}, "adjudicate", "adjudicate the action under the cursor: finding, outcome, count", 1, g, (*Model).adjudicateKey, (*Model).whyNoAction, nil, false},
+		{scopeConsole, []string{"m"}, "message", "message roles or sides, also as a persona; replies to the message under the cursor", 2, g, (*Model).controlMessageForm, (*Model).whyFrozen, nil, false},
+		{scopeConsole, []string{"r"}, "rule", "make a ruling on play, with its reason", 3, g, (*Model).ruleForm, (*Model).whyFrozen, nil, false},
+		{scopeConsole, []string{"D"}, "disclose", "disclose an item of one side to others", 0, g, (*Model).discloseForm, (*Model).whyNotDuring, nil, false},
+		{scopeConsole, []string{"o"}, "note", "note something on what is under the cursor", 2, g, (*Model).noteForm, (*Model).whyFrozen, nil, false},
+		{scopeConsole, []string{"M"}, "milestones", "see, set or clear milestones", 0, g, (*Model).milestoneForm, (*Model).whyNoMilestones, nil, false},
+		{scopeConsole, []string{"X"}, "expunge", "take a typed text and its copies out of the record", 0, g, (*Model).expungeForm, (*Model).whyFrozen, nil, false},
+		{scopeConsole, []string{"v"}, "view as", "see what a seat sees, and act as it", 1, g, (*Model).seatForm, nil, nil, false},
+	})
 }
 
 // moveBindings are the keys that change nothing.
 func moveBindings() []binding {
 	const g = "Looking"
 	return []binding{
-		{scopeConsole, []string{"tab"}, "pane", "next pane", 3, g, func(m *Model) tea.Cmd { m.console.turn(1); return nil }, nil, nil},
-		{scopeConsole, []string{"shift+tab"}, "", "previous pane", 0, g, func(m *Model) tea.Cmd { m.console.turn(-1); return nil }, nil, nil},
-		{scopeConsole, []string{"1"}, "", "MSEL", 0, g, focusKey(paneMSEL), nil, nil},
-		{scopeConsole, []string{"2"}, "", "Feed", 0, g, focusKey(paneFeed), nil, nil},
-		{scopeConsole, []string{"3"}, "", "Waiting", 0, g, focusKey(paneWaiting), nil, nil},
-		{scopeConsole, []string{"up", "k"}, "", "up", 0, g, stepKey(-1), nil, nil},
-		{scopeConsole, []string{"down", "j"}, "", "down", 0, g, stepKey(1), nil, nil},
-		{scopeConsole, []string{"pgup", "ctrl+b"}, "", "a page up", 0, g, pageKey(-1), nil, nil},
-		{scopeConsole, []string{"pgdown", "ctrl+f"}, "", "a page down", 0, g, pageKey(1), nil, nil},
-		{scopeConsole, []string{"home", "g"}, "", "to the first", 0, g, pageKey(-2), nil, nil},
-		{scopeConsole, []string{"end", "G"}, "", "to the last", 0, g, pageKey(2), nil, nil},
-		{scopeConsole, []string{"f"}, "follow", "follow what is due next, or what happens", 3, g, (*Model).followKey, nil, nil},
-		{scopeConsole, []string{"enter"}, "details", "details of what is under the cursor, in full", 2, g, (*Model).detailKey, (*Model).whyNothing, nil},
-		{scopeConsole, []string{"["}, "", "scroll the details up", 0, g, scrollKey(-3), nil, nil},
-		{scopeConsole, []string{"]"}, "", "scroll the details down", 0, g, scrollKey(3), nil, nil},
-		{scopeConsole, []string{"/"}, "find", "find in the pane; with nothing typed, the next one", 3, g, (*Model).findForm, nil, nil},
-		{scopeConsole, []string{"?", "f1"}, "", "this help", 0, g, (*Model).helpKey, nil, nil},
-		{scopeConsole, []string{"q", "ctrl+c"}, "quit", "leave the console", 3, g, (*Model).quitKey, nil, nil},
+		{scopeConsole, []string{"tab"}, "pane", "next pane", 3, g, func(m *Model) tea.Cmd { m.console.turn(1); return nil }, nil, nil, false},
+		{scopeConsole, []string{"shift+tab"}, "", "previous pane", 0, g, func(m *Model) tea.Cmd { m.console.turn(-1); return nil }, nil, nil, false},
+		{scopeConsole, []string{"1"}, "", "MSEL", 0, g, focusKey(paneMSEL), nil, nil, false},
+		{scopeConsole, []string{"2"}, "", "Feed", 0, g, focusKey(paneFeed), nil, nil, false},
+		{scopeConsole, []string{"3"}, "", "Waiting", 0, g, focusKey(paneWaiting), nil, nil, false},
+		{scopeConsole, []string{"up", "k"}, "", "up", 0, g, stepKey(-1), nil, nil, false},
+		{scopeConsole, []string{"down", "j"}, "", "down", 0, g, stepKey(1), nil, nil, false},
+		{scopeConsole, []string{"pgup", "ctrl+b"}, "", "a page up", 0, g, pageKey(-1), nil, nil, false},
+		{scopeConsole, []string{"pgdown", "ctrl+f"}, "", "a page down", 0, g, pageKey(1), nil, nil, false},
+		{scopeConsole, []string{"home", "g"}, "", "to the first", 0, g, pageKey(-2), nil, nil, false},
+		{scopeConsole, []string{"end", "G"}, "", "to the last", 0, g, pageKey(2), nil, nil, false},
+		{scopeConsole, []string{"f"}, "follow", "follow what is due next, or what happens", 3, g, (*Model).followKey, nil, nil, false},
+		{scopeConsole, []string{"enter"}, "details", "details of what is under the cursor, in full", 2, g, (*Model).detailKey, (*Model).whyNothing, nil, false},
+		{scopeConsole, []string{"["}, "", "scroll the details up", 0, g, scrollKey(-3), nil, nil, false},
+		{scopeConsole, []string{"]"}, "", "scroll the details down", 0, g, scrollKey(3), nil, nil, false},
+		{scopeConsole, []string{"/"}, "find", "find in the pane; with nothing typed, the next one", 3, g, (*Model).findForm, nil, nil, false},
+		{scopeConsole, []string{"?", "f1"}, "", "this help", 0, g, (*Model).helpKey, nil, nil, false},
+		{scopeConsole, []string{"q", "ctrl+c"}, "quit", "leave the console", 3, g, (*Model).quitKey, nil, nil, false},
 	}
 }
 
@@ -78,14 +78,14 @@ func moveBindings() []binding {
 func adjudicateBindings() []binding {
 	const g = "Adjudicate"
 	return []binding{
-		{scopeAdjudicate, []string{"o"}, "outcome", "decide its outcome", 1, g, (*Model).outcomeForm, (*Model).whyNoOutcome, nil},
-		{scopeAdjudicate, []string{"c"}, "confirm finding", "confirm the finding", 1, g, (*Model).confirmFindingKey, (*Model).whyNoFinding, nil},
-		{scopeAdjudicate, []string{"k"}, "correct", "correct the finding, with a reason", 1, g, (*Model).correctForm, (*Model).whyNoFinding, nil},
-		{scopeAdjudicate, []string{"+"}, "authority", "state a further authority for it", 1, g, (*Model).authorityForm, (*Model).whyNoFinding, nil},
-		{scopeAdjudicate, []string{"="}, "count as", "count free words as an action of the catalogue", 1, g, (*Model).countForm, (*Model).whyNotFree, nil},
-		{scopeAdjudicate, []string{"r"}, "rule", "make a ruling on it", 2, g, (*Model).ruleForm, nil, nil},
-		{scopeAdjudicate, []string{"?", "f1"}, "", "help", 0, g, (*Model).helpKey, nil, nil},
-		{scopeAdjudicate, []string{"esc", "q", "ctrl+c"}, "back", "back", 2, g, (*Model).dropTop, nil, nil},
+		{scopeAdjudicate, []string{"o"}, "outcome", "decide its outcome", 1, g, (*Model).outcomeForm, (*Model).whyNoOutcome, nil, false},
+		{scopeAdjudicate, []string{"c"}, "confirm finding", "confirm the finding", 1, g, (*Model).confirmFindingKey, (*Model).whyNoFinding, nil, false},
+		{scopeAdjudicate, []string{"k"}, "correct", "correct the finding, with a reason", 1, g, (*Model).correctForm, (*Model).whyNoFinding, nil, false},
+		{scopeAdjudicate, []string{"+"}, "authority", "state a further authority for it", 1, g, (*Model).authorityForm, (*Model).whyNoFinding, nil, false},
+		{scopeAdjudicate, []string{"="}, "count as", "count free words as an action of the catalogue", 1, g, (*Model).countForm, (*Model).whyNotFree, nil, false},
+		{scopeAdjudicate, []string{"r"}, "rule", "make a ruling on it", 2, g, (*Model).ruleForm, nil, nil, false},
+		{scopeAdjudicate, []string{"?", "f1"}, "", "help", 0, g, (*Model).helpKey, nil, nil, false},
+		{scopeAdjudicate, []string{"esc", "q", "ctrl+c"}, "back", "back", 2, g, (*Model).dropTop, nil, nil, false},
 	}
 }
 
@@ -93,40 +93,40 @@ func adjudicateBindings() []binding {
 func findingBindings() []binding {
 	const g = "Finding"
 	return []binding{
-		{scopeFinding, []string{"c"}, "confirm", "confirm the finding", 1, g, (*Model).confirmFindingKey, (*Model).whyNoFinding, nil},
-		{scopeFinding, []string{"k"}, "correct", "correct the finding, with a reason", 1, g, (*Model).correctForm, (*Model).whyNoFinding, nil},
-		{scopeFinding, []string{"+"}, "authority", "state a further authority for it", 1, g, (*Model).authorityForm, (*Model).whyNoFinding, nil},
-		{scopeFinding, []string{"?", "f1"}, "", "help", 0, g, (*Model).helpKey, nil, nil},
-		{scopeFinding, []string{"esc", "q", "ctrl+c"}, "back", "back", 2, g, (*Model).dropTop, nil, nil},
+		{scopeFinding, []string{"c"}, "confirm", "confirm the finding", 1, g, (*Model).confirmFindingKey, (*Model).whyNoFinding, nil, false},
+		{scopeFinding, []string{"k"}, "correct", "correct the finding, with a reason", 1, g, (*Model).correctForm, (*Model).whyNoFinding, nil, false},
+		{scopeFinding, []string{"+"}, "authority", "state a further authority for it", 1, g, (*Model).authorityForm, (*Model).whyNoFinding, nil, false},
+		{scopeFinding, []string{"?", "f1"}, "", "help", 0, g, (*Model).helpKey, nil, nil, false},
+		{scopeFinding, []string{"esc", "q", "ctrl+c"}, "back", "back", 2, g, (*Model).dropTop, nil, nil, false},
 	}
 }
 
 // overlayBindings are the keys of what lies over a screen.
 func overlayBindings() []binding {
 	return []binding{
-		{scopeDetail, []string{"up", "k"}, "up", "up", 1, "", detailScroll(-1), nil, nil},
-		{scopeDetail, []string{"down", "j"}, "down", "down", 1, "", detailScroll(1), nil, nil},
-		{scopeDetail, []string{"pgup"}, "", "a page up", 0, "", detailScroll(-15), nil, nil},
-		{scopeDetail, []string{"pgdown", "space"}, "", "a page down", 0, "", detailScroll(15), nil, nil},
-		{scopeDetail, []string{"?", "f1"}, "", "help", 0, "", (*Model).helpKey, nil, nil},
-		{scopeDetail, []string{"esc", "enter", "q", "ctrl+c"}, "back", "back", 1, "", (*Model).dropTop, nil, nil},
+		{scopeDetail, []string{"up", "k"}, "up", "up", 3, "", detailScroll(-1), nil, nil, false},
+		{scopeDetail, []string{"down", "j"}, "down", "down", 3, "", detailScroll(1), nil, nil, false},
+		{scopeDetail, []string{"pgup"}, "", "a page up", 0, "", detailScroll(-15), nil, nil, false},
+		{scopeDetail, []string{"pgdown", "space"}, "", "a page down", 0, "", detailScroll(15), nil, nil, false},
+		{scopeDetail, []string{"?", "f1"}, "", "help", 0, "", (*Model).helpKey, nil, nil, false},
+		{scopeDetail, []string{"esc", "enter", "q", "ctrl+c"}, "back", "back", 1, "", (*Model).dropTop, nil, nil, false},
 
-		{scopeForm, []string{"tab", "enter"}, "next field", "next field; on the last line, Enter sends", 1, "", nil, nil, nil},
-		{scopeForm, []string{"shift+tab"}, "previous", "previous field", 2, "", nil, nil, nil},
-		{scopeForm, []string{"up", "down"}, "choose", "choose from a list; typing narrows it", 2, "", nil, nil, nil},
-		{scopeForm, []string{"space"}, "", "in a list of several: take or leave", 0, "", nil, nil, nil},
-		{scopeForm, []string{"ctrl+s"}, "send", "send from any field", 1, "", nil, nil, nil},
-		{scopeForm, []string{"f1"}, "", "help", 0, "", (*Model).helpKey, nil, nil},
-		{scopeForm, []string{"esc", "ctrl+c"}, "leave", "leave the form; asks if something was typed", 1, "", nil, nil, nil},
+		{scopeForm, []string{"tab", "enter"}, "next field", "next field; on the last line, Enter sends", 1, "", nil, nil, nil, false},
+		{scopeForm, []string{"shift+tab"}, "previous", "previous field", 2, "", nil, nil, nil, false},
+		{scopeForm, []string{"up", "down"}, "choose", "choose from a list; typing narrows it", 2, "", nil, nil, nil, false},
+		{scopeForm, []string{"space"}, "", "in a list of several: take or leave", 0, "", nil, nil, nil, false},
+		{scopeForm, []string{"ctrl+s"}, "send", "send from any field", 1, "", nil, nil, nil, false},
+		{scopeForm, []string{"f1"}, "", "help", 0, "", (*Model).helpKey, nil, nil, false},
+		{scopeForm, []string{"esc", "ctrl+c"}, "leave", "leave the form; asks if something was typed", 1, "", nil, nil, nil, false},
 
-		{scopeConfirm, []string{"enter"}, "yes", "do it", 1, "", (*Model).confirmYes, nil, nil},
-		{scopeConfirm, []string{"?", "f1"}, "", "help", 0, "", (*Model).helpKey, nil, nil},
-		{scopeConfirm, []string{"esc", "n", "q", "ctrl+c"}, "no", "don't", 1, "", (*Model).dropTop, nil, nil},
+		{scopeConfirm, []string{"enter"}, "yes", "do it", 1, "", (*Model).confirmYes, nil, nil, false},
+		{scopeConfirm, []string{"?", "f1"}, "", "help", 0, "", (*Model).helpKey, nil, nil, false},
+		{scopeConfirm, []string{"esc", "n", "q", "ctrl+c"}, "no", "don't", 1, "", (*Model).dropTop, nil, nil, false},
 
-		{scopeHelp, []string{"up", "k"}, "up", "up", 1, "", helpScroll(-1), nil, nil},
-		{scopeHelp, []string{"down", "j"}, "down", "down", 1, "", helpScroll(1), nil, nil},
-		{scopeHelp, []string{"pgup"}, "", "a page up", 0, "", helpScroll(-15), nil, nil},
-		{scopeHelp, []string{"pgdown", "space"}, "page", "a page down", 2, "", helpScroll(15), nil, nil},
-		{scopeHelp, []string{"esc", "?", "enter", "q", "ctrl+c"}, "back", "back", 1, "", (*Model).dropTop, nil, nil},
+		{scopeHelp, []string{"up", "k"}, "up", "up", 1, "", helpScroll(-1), nil, nil, false},
+		{scopeHelp, []string{"down", "j"}, "down", "down", 1, "", helpScroll(1), nil, nil, false},
+		{scopeHelp, []string{"pgup"}, "", "a page up", 0, "", helpScroll(-15), nil, nil, false},
+		{scopeHelp, []string{"pgdown", "space"}, "page", "a page down", 2, "", helpScroll(15), nil, nil, false},
+		{scopeHelp, []string{"esc", "?", "enter", "q", "ctrl+c"}, "back", "back", 1, "", (*Model).dropTop, nil, nil, false},
 	}
 }

@@ -5,42 +5,42 @@ import tea "charm.land/bubbletea/v2"
 // seatBindings are the keys of a seat's screen.
 func seatBindings() []binding {
 	const read, play, look = "Messages", "Play", "Looking"
-	all := []binding{
-		{scopeSeat, []string{"enter"}, "open", "open the message, or show the thing in full", 1, read, (*Model).openKey, (*Model).whyNothing, nil},
-		{scopeSeat, []string{"a"}, "acknowledge", "acknowledge the message", 1, read, (*Model).acknowledgeKey, (*Model).whyNoDelivery, nil},
-		{scopeSeat, []string{"r"}, "answer", "answer the message's question", 1, read, (*Model).answerKey, (*Model).whyNoQuestion, nil},
-		{scopeSeat, []string{"c"}, "close", "put the message away", 2, read, (*Model).closeKey, (*Model).whyNoDelivery, nil},
+	all := things([]binding{
+		{scopeSeat, []string{"enter"}, "open", "open the message, or show the thing in full", 1, read, (*Model).openKey, (*Model).whyNothing, nil, false},
+		{scopeSeat, []string{"a"}, "acknowledge", "acknowledge the message", 1, read, (*Model).acknowledgeKey, (*Model).whyNoDelivery, nil, false},
+		{scopeSeat, []string{"r"}, "answer", "answer the message's question", 1, read, (*Model).answerKey, (*Model).whyNoQuestion, nil, false},
+		{scopeSeat, []string{"c"}, "close", "put the message away", 2, read, (*Model).closeKey, (*Model).whyNoDelivery, nil, false},
 
-		{scopeSeat, []string{"d"}, "we do…", "say what you do, in one line", 1, play, (*Model).seatDidForm, (*Model).whyNotDuring, nil},
-		{scopeSeat, []string{"w"}, "withdraw", "withdraw your action under the cursor", 2, play, (*Model).withdrawForm, (*Model).whyNotMine, nil},
-		{scopeSeat, []string{"p"}, "ask approval", "ask approval for an action under an authority", 2, play, (*Model).askApprovalForm, (*Model).whyNotDuring, nil},
-		{scopeSeat, []string{"y"}, "approve", "approve what is asked", 1, play, (*Model).seatApproveKey, (*Model).whyNoApproval, nil},
-		{scopeSeat, []string{"x"}, "refuse", "refuse what is asked", 1, play, (*Model).seatRefuseKey, (*Model).whyNoApproval, nil},
-		{scopeSeat, []string{"m"}, "message", "message your side or control; replies to the message under the cursor", 2, play, (*Model).seatMessageForm, (*Model).whyFrozen, nil},
-		{scopeSeat, []string{"A"}, "ask control", "ask control for information", 3, play, (*Model).askControlForm, (*Model).whyFrozen, nil},
-		{scopeSeat, []string{"D"}, "disclose", "disclose an item of your side to another", 0, play, (*Model).discloseForm, (*Model).whyNotDuring, nil},
-		{scopeSeat, []string{"f"}, "finding", "confirm or correct a finding, for the side's legal adviser", 1, play, (*Model).findingKey, (*Model).whyNotLegal, nil},
+		{scopeSeat, []string{"d"}, "we do…", "say what you do, in one line", 1, play, (*Model).seatDidForm, (*Model).whyNotDuring, nil, false},
+		{scopeSeat, []string{"w"}, "withdraw", "withdraw your action under the cursor", 2, play, (*Model).withdrawForm, (*Model).whyNotMine, nil, false},
+		{scopeSeat, []string{"p"}, "ask approval", "ask approval for an action under an authority", 2, play, (*Model).askApprovalForm, (*Model).whyNotDuring, nil, false},
+		{scopeSeat, []string{"y"}, "approve", "approve what is asked", 1, play, (*Model).seatApproveKey, (*Model).whyNoApproval, nil, false},
+		{scopeSeat, []string{"x"}, "refuse", "refuse what is asked", 1, play, (*Model).seatRefuseKey, (*Model).whyNoApproval, nil, false},
+		{scopeSeat, []string{"m"}, "message", "message your side or control; replies to the message under the cursor", 2, play, (*Model).seatMessageForm, (*Model).whyFrozen, nil, false},
+		{scopeSeat, []string{"A"}, "ask control", "ask control for information", 3, play, (*Model).askControlForm, (*Model).whyFrozen, nil, false},
+		{scopeSeat, []string{"D"}, "disclose", "disclose an item of your side to another", 0, play, (*Model).discloseForm, (*Model).whyNotDuring, nil, false},
+		{scopeSeat, []string{"f"}, "finding", "confirm or correct a finding, for the side's legal adviser", 1, play, (*Model).findingKey, (*Model).whyNotLegal, nil, false},
 
-		{scopeSeat, []string{"esc"}, "control", "back to control's console", 1, look, (*Model).leaveSeatKey, nil, nil},
-		{scopeSeat, []string{"v"}, "other seat", "look from another seat", 3, look, (*Model).seatForm, nil, nil},
-		{scopeSeat, []string{"space"}, "", "pause or resume, as control", 0, look, (*Model).spaceKey, (*Model).whyNotStarted, nil},
-		{scopeSeat, []string{"F"}, "", "freeze, as control", 0, look, (*Model).freezeKey, (*Model).whyNotDuring, nil},
-		{scopeSeat, []string{"tab", "right"}, "next list", "next list", 3, look, turnTab(1), nil, nil},
-		{scopeSeat, []string{"shift+tab", "left"}, "", "previous list", 0, look, turnTab(-1), nil, nil},
-		{scopeSeat, []string{"up", "k"}, "", "up", 0, look, seatStep(-1), nil, nil},
-		{scopeSeat, []string{"down", "j"}, "", "down", 0, look, seatStep(1), nil, nil},
-		{scopeSeat, []string{"pgup"}, "", "a page up", 0, look, seatPage(-1), nil, nil},
-		{scopeSeat, []string{"pgdown"}, "", "a page down", 0, look, seatPage(1), nil, nil},
-		{scopeSeat, []string{"home", "g"}, "", "to the first", 0, look, seatPage(-1000000), nil, nil},
-		{scopeSeat, []string{"end", "G"}, "", "to the last", 0, look, seatPage(1000000), nil, nil},
-		{scopeSeat, []string{"["}, "", "scroll the text up", 0, look, seatScroll(-3), nil, nil},
-		{scopeSeat, []string{"]"}, "", "scroll the text down", 0, look, seatScroll(3), nil, nil},
-		{scopeSeat, []string{"?", "f1"}, "", "this help", 0, look, (*Model).helpKey, nil, nil},
-		{scopeSeat, []string{"q", "ctrl+c"}, "", "leave Parley", 0, look, (*Model).quitKey, nil, nil},
-	}
+		{scopeSeat, []string{"esc"}, "control", "back to control's console", 1, look, (*Model).leaveSeatKey, nil, nil, false},
+		{scopeSeat, []string{"v"}, "other seat", "look from another seat", 3, look, (*Model).seatForm, nil, nil, false},
+		{scopeSeat, []string{"space"}, "", "pause or resume, as control", 0, look, (*Model).spaceKey, (*Model).whyNotStarted, nil, false},
+		{scopeSeat, []string{"F"}, "", "freeze, as control", 0, look, (*Model).freezeKey, (*Model).whyNotDuring, nil, false},
+		{scopeSeat, []string{"tab", "right"}, "next list", "next list", 3, look, turnTab(1), nil, nil, false},
+		{scopeSeat, []string{"shift+tab", "left"}, "", "previous list", 0, look, turnTab(-1), nil, nil, false},
+		{scopeSeat, []string{"up", "k"}, "", "up", 0, look, seatStep(-1), nil, nil, false},
+		{scopeSeat, []string{"down", "j"}, "", "down", 0, look, seatStep(1), nil, nil, false},
+		{scopeSeat, []string{"pgup"}, "", "a page up", 0, look, seatPage(-1), nil, nil, false},
+		{scopeSeat, []string{"pgdown"}, "", "a page down", 0, look, seatPage(1), nil, nil, false},
+		{scopeSeat, []string{"home", "g"}, "", "to the first", 0, look, seatPage(-1000000), nil, nil, false},
+		{scopeSeat, []string{"end", "G"}, "", "to the last", 0, look, seatPage(1000000), nil, nil, false},
+		{scopeSeat, []string{"["}, "", "scroll the text up", 0, look, seatScroll(-3), nil, nil, false},
+		{scopeSeat, []string{"]"}, "", "scroll the text down", 0, look, seatScroll(3), nil, nil, false},
+		{scopeSeat, []string{"?", "f1"}, "", "this help", 0, look, (*Model).helpKey, nil, nil, false},
+		{scopeSeat, []string{"q", "ctrl+c"}, "", "leave Parley", 0, look, (*Model).quitKey, nil, nil, false},
+	})
 	for t := range tabCount {
 		key := string(rune('1' + t))
-		all = append(all, binding{scopeSeat, []string{key}, "", tabHelp(t), 0, look, turnTo(t), nil, nil})
+		all = append(all, binding{scopeSeat, []string{key}, "", tabHelp(t), 0, look, turnTo(t), nil, nil, false})
 	}
 	return all
 }

@@ -35,11 +35,14 @@ type console struct {
 	version int
 	panes   [paneCount]cached[paneKey]
 	detail  cached[detailKey]
+	page    keptPage
 	scroll  int // of the detail pane
 	at      subject
 	body    beside
 	stacked cached[stackKey]
 	find    string
+	notes   map[string][]int // log entries of notes, by what they are on
+	noted   int              // log entries looked at for them
 }
 
 // paneKey is all that a pane is drawn from.
@@ -53,7 +56,7 @@ type paneKey struct {
 type stackKey struct{ upper, lower *drawn }
 
 func newConsole() console {
-	c := console{next: -1, version: -1}
+	c := console{next: -1, version: -1, notes: map[string][]int{}}
 	c.lists[paneMSEL].follow = true
 	c.lists[paneFeed].follow = true
 	return c
@@ -75,6 +78,11 @@ func (c *console) refresh(v engine.View) {
 	feed.set(v.LogLen())
 	if feed.follow {
 		feed.cursor = max(0, feed.n-1)
+	}
+	for ; c.noted < v.LogLen(); c.noted++ {
+		if n, ok := v.LogAt(c.noted).Body.(*engine.Noted); ok {
+			c.notes[n.On] = append(c.notes[n.On], c.noted)
+		}
 	}
 	var kept engine.Waiting
 	if wait.cursor < len(c.queue) {
@@ -138,11 +146,6 @@ func (c *console) draw(m *Model, w, h int) *drawn {
 	return c.stacked.get(stackKey{upper, lower}, func() []string { return slices.Concat(upper.lines, lower.lines) })
 }
 
-// side is what stays in sight beside a form: what waits, or the feed.
-func (c *console) side(m *Model, w, h int) *drawn {
-	return c.pane(m, paneFeed, w, h)
-}
-
 // pane draws one of the panes.
 func (c *console) pane(m *Model, p pane, w, h int) *drawn {
 	l := &c.lists[p]
@@ -190,7 +193,7 @@ func (c *console) hidden(v engine.View, p pane) func(int) bool {
 	return func(i int) bool { return joined(v, i) }
 }
 
-// go_ moves the cursor of the pane in focus.
+// step moves the cursor of the pane in focus.
 func (c *console) step(m *Model, d int) {
 	l := &c.lists[c.focus]
 	l.follow = false

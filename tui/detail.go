@@ -16,22 +16,56 @@ type detailKey struct {
 	version, style, w, h, sc int
 }
 
+// twoColumns is the width from which details go on in a second column.
+const twoColumns = 150
+
 // drawDetail draws the pane of what is under the cursor.
 func (c *console) drawDetail(m *Model, w, h int) *drawn {
 	key := detailKey{at: c.at, version: m.view.Version(), style: m.st.gen, w: w, h: h, sc: c.scroll}
 	return c.detail.get(key, func() []string {
-		d := m.details(m.view, c.at, w-2)
-		c.scroll = max(0, min(c.scroll, len(d.lines)-(h-1)))
-		title := ruleLine(d.title, w)
-		out := []string{m.st.title.Render(title)}
-		for _, l := range d.lines[c.scroll:] {
-			out = append(out, " "+l)
+		cols := 1
+		if w >= twoColumns {
+			cols = 2
 		}
-		if len(out) > h {
-			out = append(out[:h-1:h-1], m.st.dim.Render(" … Enter shows all"))
+		cw := (w - 1 - 3*(cols-1)) / cols
+		d := c.page.get(m, m.view, c.at, cw-1)
+		room := (h - 1) * cols
+		c.scroll = max(0, min(c.scroll, len(d.lines)-room))
+		out := []string{m.st.title.Render(ruleLine(d.title, w))}
+		for i := range h - 1 {
+			s := " " + fit(lineAt(d.lines, c.scroll+i), cw)
+			if cols > 1 {
+				s += m.st.rule.Render("│ ") + lineAt(d.lines, c.scroll+h-1+i)
+			}
+			out = append(out, s)
+		}
+		if c.scroll+room < len(d.lines) {
+			out[h-1] = fit(out[h-1], w-22) + m.st.dim.Render(" … Enter shows all")
 		}
 		return fitAll(out, w, h)
 	})
+}
+
+func lineAt(lines []string, i int) string {
+	if i < 0 || i >= len(lines) {
+		return ""
+	}
+	return lines[i]
+}
+
+// keptPage keeps the lines of what is shown in detail, so that scrolling
+// does not lay them out again.
+type keptPage struct {
+	key  detailKey
+	page *page
+}
+
+func (k *keptPage) get(m *Model, v engine.View, s subject, w int) *page {
+	key := detailKey{at: s, version: v.Version(), style: m.st.gen, w: w}
+	if k.page == nil || k.key != key {
+		k.key, k.page = key, m.details(v, s, w)
+	}
+	return k.page
 }
 
 // page is a text under way to the screen: lines of at most w cells.
@@ -43,19 +77,24 @@ type page struct {
 	lines []string
 }
 
-func (p *page) add(s string)          { p.lines = append(p.lines, s) }
-func (p *page) gap()                  { p.lines = append(p.lines, "") }
-func (p *page) heading(s string)      { p.gap(); p.add(p.st.heading.Render(s)) }
-func (p *page) text(s string)         { p.lines = append(p.lines, wrap(s, p.w)...) }
-func (p *page) markdown(s string)     { p.lines = append(p.lines, markdown(s, p.w, p.st)...) }
+func (p *page) add(s string)     { p.lines = append(p.lines, s) }
+func (p *page) gap()             { p.lines = append(p.lines, "") }
+func (p *page) heading(s string) { p.gap(); p.add(p.st.heading.Render(s)) }
+func (p *page) text(s string)    { p.lines = append(p.lines, wrap(s, p.w)...) }
+
 func (p *page) bullet(sign, s string) { p.lines = append(p.lines, indent(sign+" ", s, p.w)...) }
 func (p *page) under(s string) {
 	p.lines = append(p.lines, styled(indent("    ", s, p.w), p.st.dim)...)
 }
-func (p *page) say(code string) string { return words.Say(p.m.lang, code, nil) }
+
 func (p *page) note(s string) { p.lines = append(p.lines, styled(wrap(s, p.w), p.st.dim)...) }
 
 func (p *page) lit(s string, l lipgloss.Style) { p.lines = append(p.lines, styled(wrap(s, p.w), l)...) }
+
+// markdown adds a text, laid out once for a width.
+func (p *page) markdown(s string) {
+	p.lines = append(p.lines, p.m.tells.markdown(s, p.w, p.st)...)
+}
 
 // field adds "label  text", wrapped beside the label.
 func (p *page) field(label, s string) {
@@ -110,21 +149,24 @@ func (m *Model) details(v engine.View, s subject, w int) *page {
 	return p
 }
 
+// shownNotes is how many of the latest notes on a thing are shown.
+const shownNotes = 50
+
 // notesOn adds what was noted on it.
 func (m *Model) notesOn(p *page, v engine.View, s subject) {
-	if s.kind == "" {
+	if s.kind == "" || !v.Control() {
 		return
 	}
-	first := true
-	for _, n := range v.Notes() {
-		if n.On != s.ref() {
-			continue
+	on := m.console.notes[s.ref()]
+	if len(on) == 0 {
+		return
+	}
+	p.heading("Notes")
+	for _, i := range on[max(0, len(on)-shownNotes):] {
+		e := v.LogAt(i)
+		if n, ok := e.Body.(*engine.Noted); ok {
+			p.bullet("✎", shortClock(e.T)+" "+m.typed(v, n.Text))
 		}
-		if first {
-			p.heading("Notes")
-			first = false
-		}
-		p.bullet("✎", shortClock(n.T)+" "+m.typed(v, n.Text))
 	}
 }
 
@@ -171,19 +213,29 @@ type fullDetail struct {
 	scroll int
 	most   int
 	drawn  cached[detailKey]
-	inSeat bool
+	page   keptPage
 }
 
-func (f *fullDetail) scope() scope                              { return scopeDetail }
-func (f *fullDetail) paste(*Model, tea.PasteMsg) tea.Cmd        { return nil }
-func (f *fullDetail) size(_ *Model, w, h int) (int, int)        { return w, h }
-func (f *fullDetail) key(m *Model, msg tea.KeyPressMsg) tea.Cmd { return m.press(scopeDetail, msg) }
+func (f *fullDetail) scope() scope                       { return scopeDetail }
+func (f *fullDetail) paste(*Model, tea.PasteMsg) tea.Cmd { return nil }
+func (f *fullDetail) size(_ *Model, w, h int) (int, int) { return w, h }
+
+// key scrolls, or does to what is shown what the screen below would do.
+func (f *fullDetail) key(m *Model, msg tea.KeyPressMsg) tea.Cmd {
+	if m.bound(scopeDetail, msg) != nil {
+		return m.press(scopeDetail, msg)
+	}
+	if b := m.bound(m.screenScope(), msg); b == nil || !b.onThing {
+		return nil
+	}
+	return m.press(m.screenScope(), msg)
+}
 
 func (f *fullDetail) draw(m *Model, w, h int) []string {
 	v := m.sight()
 	key := detailKey{at: f.at, version: v.Version(), style: m.st.gen, w: w, h: h, sc: f.scroll}
 	return f.drawn.get(key, func() []string {
-		p := m.details(v, f.at, w-2)
+		p := f.page.get(m, v, f.at, w-2)
 		f.most = max(0, len(p.lines)-(h-1))
 		f.scroll = max(0, min(f.scroll, f.most))
 		out := []string{m.st.titleFocus.Render(ruleLine(p.title, w))}
@@ -194,4 +246,5 @@ func (f *fullDetail) draw(m *Model, w, h int) []string {
 	}).lines
 }
 
-func joinNames(names []string) string { return strings.Join(names, ", ") }
+// joinNames joins names that may have commas of their own.
+func joinNames(names []string) string { return strings.Join(names, "; ") }

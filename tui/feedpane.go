@@ -6,6 +6,28 @@ import (
 	"parley/engine"
 )
 
+// An entry of the feed has at most so many lines, and those after the first
+// stand this far in.
+const (
+	feedLines  = 2
+	feedIndent = 10
+)
+
+// goOn draws a further line of an entry.
+func (m *Model) goOn(w int, chosen bool, in int, s style, text string) string {
+	return row(w, chosen, m.st.chosen, seg{m.st.plain, spaces(in)}, seg{s, text})
+}
+
+// shorten wraps a text to at most n lines.
+func shorten(text string, w, n int) []string {
+	lines := wrap(text, max(1, w))
+	if len(lines) <= n {
+		return lines
+	}
+	lines[n-1] = fit(lines[n-1]+" "+lines[n], max(1, w))
+	return lines[:n]
+}
+
 // feedRow draws an entry of the feed: when, what, and of an action what it
 // was found to be.
 func (c *console) feedRow(m *Model, i, w int, focus bool) []string {
@@ -16,11 +38,16 @@ func (c *console) feedRow(m *Model, i, w int, focus bool) []string {
 	sign, style := feedSign(m.st, e.Body)
 	chosen := i == c.lists[paneFeed].cursor
 	when := shortClock(e.T)
-	out := []string{m.listRow(w, chosen, focus,
-		seg{m.st.dim, fit(when, 6)}, seg{style, sign + " "}, seg{style, m.tells.event(m, m.view, i)})}
+	text := shorten(m.tells.event(m, m.view, i), w-feedIndent, feedLines)
+	out := []string{m.listRow(w, chosen, focus, seg{m.st.dim, fit(when, 7)}, seg{style, sign + " "}, seg{style, text[0]})}
+	for _, more := range text[1:] {
+		out = append(out, m.goOn(w, chosen && focus, feedIndent, style, more))
+	}
 	if b, ok := e.Body.(*engine.Acted); ok {
 		if a, ok := m.view.Action(b.ID); ok {
-			out = append(out, fit(spaces(9)+m.findingStyle(&a).Render(m.findingLine(m.view, &a)), w))
+			for _, l := range shorten(m.findingLine(m.view, &a), w-feedIndent-2, feedLines) {
+				out = append(out, m.goOn(w, false, feedIndent+2, m.findingStyle(&a), l))
+			}
 		}
 	}
 	return out

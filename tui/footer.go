@@ -41,26 +41,33 @@ func (m *Model) footerKeys() string {
 	room := m.w - 2 - width("? help")
 	var b strings.Builder
 	now := m.currentScope()
-	for rank := 1; rank <= 3; rank++ {
-		for i := range m.binds {
-			d := &m.binds[i]
-			if d.scope != now || d.foot != rank || d.why != nil && d.why(m) != "" {
-				continue
+	of := func(here func(b *binding) bool) {
+		for rank := 1; rank <= 3; rank++ {
+			for i := range m.binds {
+				d := &m.binds[i]
+				if !here(d) || d.foot != rank || d.why != nil && d.why(m) != "" {
+					continue
+				}
+				label := d.footLabel(m)
+				n := width(d.footKeys()) + 1 + width(label) + 2
+				if n > room {
+					continue
+				}
+				room -= n
+				b.WriteString(d.footKeys() + keyEnd + label + bindEnd)
 			}
-			label := d.footLabel(m)
-			n := width(d.keyText()) + 1 + width(label) + 2
-			if n > room {
-				continue
-			}
-			room -= n
-			b.WriteString(d.keyText() + keyEnd + label + bindEnd)
 		}
 	}
-	help := "?"
-	if now == scopeForm {
-		help = "F1" // a question mark may be a part of what is typed
+	of(func(d *binding) bool { return d.scope == now })
+	switch now {
+	case scopeHelp:
+		return strings.TrimSuffix(b.String(), bindEnd)
+	case scopeForm:
+		return b.String() + "F1" + keyEnd + "help" // a question mark may be a part of what is typed
+	case scopeDetail:
+		of(func(d *binding) bool { return d.onThing && d.scope == m.screenScope() })
 	}
-	return b.String() + help + keyEnd + "help"
+	return b.String() + "?" + keyEnd + "help"
 }
 
 func (m *Model) styleKeys(keys string) string {

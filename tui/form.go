@@ -36,7 +36,6 @@ type form struct {
 	instead func(m *Model) (cmd tea.Cmd, wrong string)
 	done    string // said when it was taken
 	sending bool
-	narrow  bool // lies below the panes
 }
 
 // open shows a form.

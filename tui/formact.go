@@ -36,7 +36,7 @@ func (f *actField) name() string     { return f.label }
 func (f *actField) dirty() bool      { return f.in.Value() != "" || f.chosen != "" }
 func (f *actField) keepsEnter() bool { return false }
 func (f *actField) paste(s string) {
-	f.in, _ = f.in.Update(tea.PasteMsg{Content: clip(s, lineBytes)})
+	f.in, _ = f.in.Update(tea.PasteMsg{Content: line(s)})
 	f.cursor = -1
 }
 

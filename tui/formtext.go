@@ -40,8 +40,10 @@ func (f *textField) name() string     { return f.label }
 func (f *textField) value() string    { return strings.TrimSpace(f.in.Value()) }
 func (f *textField) dirty() bool      { return f.in.Value() != f.first }
 func (f *textField) keepsEnter() bool { return false }
+
+// paste takes in one line, harmless already: an input draws what it holds.
 func (f *textField) paste(s string) {
-	f.in, _ = f.in.Update(tea.PasteMsg{Content: clip(s, lineBytes)})
+	f.in, _ = f.in.Update(tea.PasteMsg{Content: line(s)})
 }
 
 func (f *textField) key(msg tea.KeyPressMsg) bool {
@@ -75,11 +77,14 @@ type areaField struct {
 	rows  int
 }
 
+// areaBytes is how much can be typed: an input that holds more is slow.
+const areaBytes = engine.MaxText / 8
+
 func newArea(label, value string, rows int) *areaField {
 	f := &areaField{label: label, in: textarea.New(), rows: rows}
 	f.in.Prompt = "┃ "
 	f.in.ShowLineNumbers = false
-	f.in.CharLimit = engine.MaxText / 8
+	f.in.CharLimit = areaBytes
 	f.in.MaxHeight = 0
 	s := textarea.Styles{}
 	s.Cursor.Blink = false
@@ -99,7 +104,7 @@ func (f *areaField) keepsEnter() bool { return true }
 
 // paste takes in as much as the field may hold.
 func (f *areaField) paste(s string) {
-	f.in, _ = f.in.Update(tea.PasteMsg{Content: clip(s, engine.MaxText/8)})
+	f.in, _ = f.in.Update(tea.PasteMsg{Content: block(clip(s, areaBytes))})
 }
 
 // key leaves the field at its first and last line.
@@ -118,7 +123,7 @@ func (f *areaField) key(msg tea.KeyPressMsg) bool {
 	return true
 }
 
-func (f *areaField) draw(m *Model, w int, focus bool) []string {
+func (f *areaField) draw(_ *Model, w int, focus bool) []string {
 	if !focus {
 		lines := wrap(block(clip(f.in.Value(), 1<<12)), w)
 		if len(lines) > f.rows {

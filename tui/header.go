@@ -168,11 +168,11 @@ func (m *Model) savedPart() string {
 // secondLine bears the marking, and whose screen it is if not control's.
 func (m *Model) secondLine() string {
 	var parts []string
-	if m.seat != nil {
-		parts = append(parts, m.st.bold.Render("as "+m.roleTitle(m.seat.role))+m.st.dim.Render(" · what you do here is recorded as theirs"))
-	}
 	if mark := line(m.view.Head().Marking); mark != "" {
 		parts = append(parts, m.st.warn.Render(mark))
+	}
+	if m.seat != nil {
+		parts = append(parts, m.st.bold.Render("as "+m.roleTitle(m.seat.role))+m.st.dim.Render(" · what you do here is recorded as theirs"))
 	}
 	if err := m.host.Err(); err != nil {
 		parts = append(parts, m.st.errorLine.Render("The session has ended: "+line(err.Error())))

@@ -59,7 +59,7 @@ func (l *list) draw(h int, one func(i int) []string) []string {
 		}
 	}
 	// A list that ends in sight fills the pane.
-	for used = 0; l.top > 0; l.top-- {
+	for ; l.top > 0; l.top-- {
 		used = 0
 		for i := l.top - 1; i < l.n && used <= h; i++ {
 			used += len(rows(i))

@@ -13,14 +13,54 @@ const (
 	boldOff = "\x02"
 )
 
-// markdown draws the little of Markdown that messages use: headings, lists,
-// quotes and bold. The rest is shown as written.
+// markdown draws the little of Markdown that messages use: paragraphs,
+// headings, lists, quotes, fenced text and bold. The rest is shown as written.
 func markdown(text string, w int, st *styles) []string {
-	var out []string
-	for para := range strings.SplitSeq(block(text), "\n") {
-		out = append(out, markdownLine(strings.TrimRight(para, " \t"), w, st)...)
+	var out, open []string
+	fenced := false
+	flush := func() {
+		if open != nil {
+			out = append(out, markdownLine(strings.Join(open, " "), w, st)...)
+			open = nil
+		}
 	}
+	for l := range strings.SplitSeq(strings.Trim(block(text), "\n"), "\n") {
+		body := strings.TrimSpace(l)
+		switch {
+		case strings.HasPrefix(body, "```"):
+			flush()
+			fenced = !fenced
+		case fenced:
+			for _, part := range wrap(l, max(1, w-2)) {
+				out = append(out, st.dim.Render("│ ")+part)
+			}
+		case body == "":
+			flush()
+			out = append(out, "")
+		default:
+			if starts(body) {
+				flush()
+			}
+			open = append(open, body)
+			if strings.HasSuffix(l, "  ") || body[0] == '#' {
+				flush()
+			}
+		}
+	}
+	flush()
 	return out
+}
+
+// starts reports whether a line begins something of its own and does not go
+// on with the line before.
+func starts(body string) bool {
+	return body[0] == '#' || body[0] == '>' || body[0] == '|' || strings.HasPrefix(body, "- ") || strings.HasPrefix(body, "* ") || numbered(body)
+}
+
+// numbered reports whether a line begins with "1. " or the like.
+func numbered(body string) bool {
+	rest := strings.TrimLeft(body, "0123456789")
+	return rest != body && (strings.HasPrefix(rest, ". ") || strings.HasPrefix(rest, ") "))
 }
 
 func markdownLine(s string, w int, st *styles) []string {
@@ -36,6 +76,9 @@ func markdownLine(s string, w int, st *styles) []string {
 		return lines
 	case strings.HasPrefix(body, "- "), strings.HasPrefix(body, "* "):
 		return embolden(indent("• ", boldMarks(body[2:]), w), st.bold)
+	case numbered(body):
+		n, rest, _ := strings.Cut(body, " ")
+		return embolden(indent(n+" ", boldMarks(rest), w), st.bold)
 	}
 	return embolden(wrap(boldMarks(s), w), st.bold)
 }

@@ -95,14 +95,14 @@ func (m *Model) orderControl(op engine.Op, done string) tea.Cmd {
 }
 
 // sent takes in what came of a command.
-func (m *Model) sent(msg sentMsg) tea.Cmd {
+func (m *Model) sent(msg sentMsg) {
 	m.sending = max(0, m.sending-1)
 	if msg.form != nil {
 		msg.form.sending = false
 	}
 	if msg.err != nil {
 		m.say(m.reason(msg.err), true)
-		return nil
+		return
 	}
 	if msg.form != nil {
 		m.drop(msg.form)
@@ -111,7 +111,6 @@ func (m *Model) sent(msg sentMsg) tea.Cmd {
 		m.say(msg.done, false)
 	}
 	m.pull()
-	return nil
 }
 
 // reason puts an error of a command into words.

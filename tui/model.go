@@ -85,7 +85,7 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		m.pull()
 		return m, msg.w.wait()
 	case sentMsg:
-		return m, m.sent(msg)
+		m.sent(msg)
 	case tea.KeyPressMsg:
 		return m, m.key(msg)
 	case tea.PasteMsg:

@@ -2,6 +2,7 @@ package tui
 
 import (
 	"fmt"
+	"strings"
 
 	"charm.land/lipgloss/v2"
 
@@ -11,7 +12,7 @@ import (
 // paneTitle is the first line of a pane.
 func (c *console) paneTitle(m *Model, p pane, w int, focus bool) string {
 	l := &c.lists[p]
-	title, more := "", ""
+	var title, more string
 	switch p {
 	case paneMSEL:
 		title, more = "MSEL", fmt.Sprintf("%d/%d", min(l.cursor+1, l.n), l.n)
@@ -31,7 +32,7 @@ func (c *console) paneTitle(m *Model, p pane, w int, focus bool) string {
 		if p == paneFeed {
 			other = "MSEL"
 		}
-		more += " · Tab " + other
+		more = strings.TrimSpace(more + " · Tab " + other)
 	}
 	style := m.st.title
 	if focus {

@@ -39,40 +39,52 @@ func (m *Model) content() string {
 	return m.frame.whole.join(append([]*drawn{head}, append(m.drawBody(m.w, h), foot)...)...)
 }
 
-// drawBody draws what lies between header and footer: the screen, and what
-// lies over it.
+// drawBody draws what lies between header and footer: the screen, or the
+// overlay that takes its place, and below it the overlay on top if that wants
+// only a part.
 func (m *Model) drawBody(w, h int) []*drawn {
-	base, rest := -1, h // the last overlay that takes the whole body
+	base := -1 // the last overlay that takes the whole body
 	for i, o := range m.over {
 		if _, oh := o.size(m, w, h); oh >= h {
 			base = i
 		}
 	}
-	var low []*drawn
-	for i := len(m.over) - 1; i > base; i-- {
-		_, oh := m.over[i].size(m, w, rest)
-		rest -= oh
-		low = append([]*drawn{{m.over[i].draw(m, w, oh)}}, low...)
-		if i > base {
-			break // those below a question keep out of sight
-		}
+	body := m.drawBase(base, w, h)
+	top := len(m.over) - 1
+	if top == base {
+		return []*drawn{body}
 	}
-	var body *drawn
-	if base >= 0 {
-		ow, _ := m.over[base].size(m, w, h)
-		body = &drawn{m.over[base].draw(m, ow, h)}
+	_, oh := m.over[top].size(m, w, h)
+	low := &drawn{m.over[top].draw(m, w, oh)}
+	body = m.frame.cut.get(cutKey{body, h - oh}, func() []string { return body.lines[:h-oh] })
+	return []*drawn{body, low}
+}
+
+// drawBase draws overlay i over the whole body, or the screen if it is -1.
+func (m *Model) drawBase(i, w, h int) *drawn {
+	switch {
+	case i >= 0:
+		ow, _ := m.over[i].size(m, w, h)
+		body := &drawn{m.over[i].draw(m, ow, h)}
 		if ow < w {
-			body = m.frame.body.join(m.rule(), body, m.console.side(m, w-ow-1, h))
+			return m.frame.body.join(m.rule(), body, m.besideForm(w-ow-1, h))
 		}
-	} else if m.seat != nil {
-		body = m.seat.draw(m, w, h)
-	} else {
-		body = m.console.draw(m, w, h)
+		return body
+	case m.seat != nil:
+		return m.seat.draw(m, w, h)
+	default:
+		return m.console.draw(m, w, h)
 	}
-	if rest < h {
-		body = m.frame.cut.get(cutKey{body, rest}, func() []string { return body.lines[:rest] })
+}
+
+// besideForm is what stays in sight beside a form: the feed, or on a seat's
+// screen what the cursor is on, such as the message that one answers. Nothing
+// of control's may stand there.
+func (m *Model) besideForm(w, h int) *drawn {
+	if m.seat != nil {
+		return m.seat.drawDetail(m, m.at(), w, h)
 	}
-	return append([]*drawn{body}, low...)
+	return m.console.pane(m, paneFeed, w, h)
 }
 
 func (m *Model) rule() string { return m.st.rule.Render("│") }

@@ -29,10 +29,15 @@ func (m *Model) whyNoDelivery() string {
 	return m.whyNotDuring()
 }
 
-// openKey opens a message, which is recorded, and shows it in full.
+// openKey opens a message, which is recorded. It is shown in full unless there
+// is room for it beside the list; a second Enter does so then.
 func (m *Model) openKey() tea.Cmd {
-	m.lay(&fullDetail{at: m.at()})
-	if it, ok := m.delivery(); ok && it.Status == engine.Unopened && !it.Recalled && m.whyNotDuring() == "" {
+	it, ok := m.delivery()
+	fresh := ok && it.Status == engine.Unopened && !it.Recalled
+	if !fresh || m.w < seatBeside {
+		m.lay(&fullDetail{at: m.at()})
+	}
+	if fresh && m.whyNotDuring() == "" {
 		return m.order(engine.Open{Delivery: it.ID}, "")
 	}
 	return nil

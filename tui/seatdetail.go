@@ -90,9 +90,9 @@ func (m *Model) deliveryDetail(p *page, v engine.View, it *engine.InboxItem) {
 	p.field("came", clockText(it.T)+" · "+m.storyOf(v, it.Story))
 	p.gap()
 	p.lit(m.piece(v, &it.Subject), m.st.bold)
+	m.askDetail(p, v, it)
 	p.gap()
 	p.markdown(m.pieceBlock(v, &it.Body))
-	m.askDetail(p, v, it)
 	for _, e := range it.Enclosed {
 		p.heading("Attached: " + line(e.Name))
 		p.markdown(scenarios.Text(e.Text).In(m.lang))
@@ -116,7 +116,6 @@ func (m *Model) askDetail(p *page, v engine.View, it *engine.InboxItem) {
 	if ask == "" {
 		return
 	}
-	p.gap()
 	p.lines = append(p.lines, styled(indent("→ ", "Asked of you: "+ask, p.w), m.st.accent)...)
 	if it.AskBy > 0 {
 		p.lit("  by "+clockText(it.AskBy), m.st.warn)

@@ -13,19 +13,19 @@ func (s *seatScreen) drawBar(m *Model, w int) *drawn {
 	key := barKey{tab: s.tab, version: s.version, style: m.st.gen, w: w, unread: s.unread}
 	return s.bar.get(key, func() []string {
 		names := [tabCount]string{"Inbox", "Actions", "Messages", "Approvals", "Authorities", "Case", "Log", "Briefing"}
+		if w < seatBeside {
+			names = [tabCount]string{"Inbox", "Acts", "Msgs", "Appr.", "Auth.", "Case", "Log", "Brief"}
+		}
 		if s.unread > 0 {
-			names[tabInbox] = fmt.Sprintf("Inbox ●%d", s.unread)
+			names[tabInbox] += fmt.Sprintf(" ●%d", s.unread)
 		}
 		if n := s.waitingApprovals(); n > 0 {
-			names[tabApprovals] = fmt.Sprintf("Approvals ●%d", n)
+			names[tabApprovals] += fmt.Sprintf(" ●%d", n)
 		}
 		var b strings.Builder
 		for i, n := range names {
 			style := m.st.plain
 			text := fmt.Sprintf(" %d %s ", i+1, n)
-			if w < 90 {
-				text = fmt.Sprintf("%d %s ", i+1, n)
-			}
 			if tab(i) == s.tab {
 				style = m.st.chosen
 			}

@@ -35,12 +35,12 @@ type seatScreen struct {
 	cards     []card
 	caseRows  []caseRow
 	unread    int
-	seen      int // deliveries that unread was counted of
 	version   int
 
 	bar      cached[barKey]
 	listPart cached[seatKey]
 	detail   cached[detailKey]
+	page     keptPage
 	scroll   int
 	body     beside
 	stack    cached[stackKey3]
@@ -172,6 +172,9 @@ func (s *seatScreen) logSubject(i int) subject {
 	return at
 }
 
+// seatBeside is the width from which there is room for a text beside its list.
+const seatBeside = 100
+
 // draw draws the seat's screen on w×h cells.
 func (s *seatScreen) draw(m *Model, w, h int) *drawn {
 	bar := s.drawBar(m, w)
@@ -182,7 +185,7 @@ func (s *seatScreen) draw(m *Model, w, h int) *drawn {
 		return s.stack.get(stackKey3{bar, s.drawDetail(m, at, w, h), nil}, func() []string {
 			return append(slices.Clone(bar.lines), s.detail.piece.lines...)
 		})
-	case w >= 100:
+	case w >= seatBeside:
 		lw := w * 2 / 5
 		both := s.body.join(m.rule(), s.drawList(m, lw, h), s.drawDetail(m, at, w-lw-1, h))
 		return s.stack.get(stackKey3{bar, both, nil}, func() []string { return append(slices.Clone(bar.lines), both.lines...) })
@@ -208,7 +211,7 @@ func (s *seatScreen) draw(m *Model, w, h int) *drawn {
 func (s *seatScreen) drawDetail(m *Model, at subject, w, h int) *drawn {
 	key := detailKey{at: at, version: s.view.Version(), style: m.st.gen, w: w, h: h, sc: s.scroll}
 	return s.detail.get(key, func() []string {
-		d := m.details(s.view, at, w-2)
+		d := s.page.get(m, s.view, at, w-2)
 		s.scroll = max(0, min(s.scroll, len(d.lines)-(h-1)))
 		out := []string{m.st.title.Render(ruleLine(d.title, w))}
 		for _, l := range d.lines[s.scroll:] {

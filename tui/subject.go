@@ -78,14 +78,12 @@ func (c *console) queueSubject(v engine.View, q engine.Waiting) subject {
 }
 
 // subjectOf is what an entry of the log speaks of.
-//
-//nolint:cyclop // a table in the form of a switch
 func subjectOf(e *engine.Event, entry int) subject {
 	s := subject{kind: onEvent, entry: entry, t: e.T}
-	is := func(kind, id string) { s.kind, s.id = kind, id }
+	is := func(id string) { s.kind, s.id = onInject, id }
 	switch b := e.Body.(type) {
 	case *engine.Delivered:
-		is(onInject, b.Inject)
+		is(b.Inject)
 		s.delivery = b.ID
 	case *engine.Recalled:
 		s.ofDelivery(b.Delivery)
@@ -94,24 +92,24 @@ func subjectOf(e *engine.Event, entry int) subject {
 	case *engine.Answered:
 		s.ofDelivery(b.Delivery)
 	case *engine.Released:
-		is(onInject, b.Inject)
+		is(b.Inject)
 	case *engine.FellDue:
-		is(onInject, b.Inject)
+		is(b.Inject)
 	case *engine.Cued:
-		is(onInject, b.Inject)
+		is(b.Inject)
 	case *engine.Skipped:
-		is(onInject, b.Inject)
+		is(b.Inject)
 	case *engine.Edited:
-		is(onInject, b.Inject)
+		is(b.Inject)
 	case *engine.Improvised:
-		is(onInject, b.Inject)
+		is(b.Inject)
 	case *engine.Proposed:
-		is(onInject, b.Inject)
+		is(b.Inject)
 	case *engine.Dismissed:
-		is(onInject, b.Inject)
+		is(b.Inject)
 	case *engine.Held:
 		if len(b.Injects) == 1 {
-			is(onInject, b.Injects[0])
+			is(b.Injects[0])
 		}
 	default:
 		s.ofPlay(e.Body)

@@ -14,7 +14,14 @@ const keptTells = 4096
 // and the same entries are in sight again and again.
 type tellings struct {
 	lines map[tellKey]string
+	texts map[textKey][]string
 	upTo  int // version up to which the log was looked at for expungings
+}
+
+// textKey is a text as it was laid out.
+type textKey struct {
+	text     string
+	w, style int
 }
 
 type tellKey struct {
@@ -22,7 +29,9 @@ type tellKey struct {
 	i    int
 }
 
-func newTellings() *tellings { return &tellings{lines: map[tellKey]string{}} }
+func newTellings() *tellings {
+	return &tellings{lines: map[tellKey]string{}, texts: map[textKey][]string{}}
+}
 
 // event is entry i of a view's log in words.
 func (t *tellings) event(m *Model, v engine.View, i int) string {
@@ -39,6 +48,30 @@ func (t *tellings) event(m *Model, v engine.View, i int) string {
 	return s
 }
 
+// keptTexts is how many laid out texts are kept, and shortText the length
+// below which keeping one is not worth it.
+const (
+	keptTexts = 64
+	shortText = 200
+)
+
+// markdown lays a text out once.
+func (t *tellings) markdown(text string, w int, st *styles) []string {
+	if len(text) < shortText {
+		return markdown(text, w, st)
+	}
+	key := textKey{text, w, st.gen}
+	if lines, ok := t.texts[key]; ok {
+		return lines
+	}
+	if len(t.texts) >= keptTexts {
+		clear(t.texts)
+	}
+	lines := markdown(text, w, st)
+	t.texts[key] = lines
+	return lines
+}
+
 // forget lets go of everything when a text was expunged: it must not be read
 // from here any longer.
 func (t *tellings) forget(v engine.View) {
@@ -48,6 +81,7 @@ func (t *tellings) forget(v engine.View) {
 	for i := t.upTo; i < v.Events(); i++ {
 		if _, ok := v.EventAt(i).Body.(*engine.Expunged); ok {
 			clear(t.lines)
+			clear(t.texts)
 			break
 		}
 	}

@@ -103,12 +103,22 @@ func row(w int, chosen bool, choice lipgloss.Style, segs ...seg) string {
 	return fit(b.String(), w)
 }
 
-// wrap breaks a harmless text into lines of at most w cells.
+// wrap breaks a harmless text into lines of at most w cells. Hyphens are no
+// place to break: ids are full of them.
 func wrap(s string, w int) []string {
 	if w < 1 {
 		return nil
 	}
-	return strings.Split(ansi.Wrap(s, w, ""), "\n")
+	const unbroken = "\u2011"
+	hyphens := strings.Contains(s, "-")
+	if hyphens {
+		s = strings.ReplaceAll(s, "-", unbroken)
+	}
+	s = ansi.Wrap(s, w, "")
+	if hyphens {
+		s = strings.ReplaceAll(s, unbroken, "-")
+	}
+	return strings.Split(s, "\n")
 }
 
 // indent wraps a harmless text with a first prefix and spaces below it.

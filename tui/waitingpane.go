@@ -2,9 +2,6 @@ package tui
 
 import (
 	"charm.land/lipgloss/v2"
-
-	"parley/engine"
-	"parley/engine/words"
 )
 
 // waitingRow draws what waits for a decision: what it is, and how long for
@@ -17,17 +14,27 @@ func (c *console) waitingRow(m *Model, i, w int, focus bool) []string {
 		out = append(out, m.st.title.Render(" Overdue"))
 	}
 	sign, style := waitingSign(m.st, q.Kind)
-	out = append(out, m.listRow(w, chosen, focus, seg{style, sign + " "}, seg{m.st.plain, m.waitingLine(*q)}))
 	age := agoText(m.now - q.Since)
 	if age != "now" {
 		age += " ago"
 	}
-	under := "   " + words.Say(m.lang, "waiting."+q.Kind, nil) + " · " + age
-	if q.Seat != "" && q.Seat != engine.SeatControl {
-		under += " · " + line(q.Seat)
+	text := shorten(m.waitingLine(*q), w-waitingIndent, 3)
+	for k, l := range text {
+		segs := []seg{{style, sign + " "}, {m.st.plain, l}}
+		if k > 0 {
+			segs = []seg{{m.st.plain, "  " + l}}
+		}
+		if k == 0 {
+			out = append(out, m.listRow(w, chosen, focus, segs...))
+		} else {
+			out = append(out, row(w, chosen && focus, m.st.chosen, append([]seg{{m.st.plain, " "}}, segs...)...))
+		}
 	}
-	return append(out, fit(m.st.dim.Render(under), w))
+	return append(out, fit(m.st.dim.Render(spaces(waitingIndent)+age), w))
 }
+
+// waitingIndent is how far in the text of an entry of the queue stands.
+const waitingIndent = 3
 
 func waitingSign(st *styles, kind string) (string, lipgloss.Style) {
 	switch kind {

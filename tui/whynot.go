@@ -40,6 +40,11 @@ func (m *Model) whyNotDuring() string {
 
 // at is what the cursor of the screen in sight is on.
 func (m *Model) at() subject {
+	for i := len(m.over) - 1; i >= 0; i-- {
+		if f, ok := m.over[i].(*fullDetail); ok {
+			return f.at // shown in full, whatever the cursor does below
+		}
+	}
 	if m.seat != nil {
 		return m.seat.subject()
 	}
@@ -82,8 +87,12 @@ func (m *Model) whyNothing() string {
 const noInject = "no inject is under the cursor"
 
 func (m *Model) whyNoInject() string {
-	if _, ok := m.inject(); !ok {
+	it, ok := m.inject()
+	switch {
+	case !ok:
 		return noInject
+	case !it.Def.Repeat && m.liveDelivery(&it) != "":
+		return "it is delivered already"
 	}
 	return m.whyNotDuring()
 }

@@ -2,23 +2,30 @@ package main
 
 import (
 	"bytes"
+	"encoding/json"
 	"fmt"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 )
 
 // TestCutOff resumes an exercise from many of its lines, as if it had been
 // killed after each of them. Without a wall clock it goes at once, so that far
-// more places can be tried than by killing: -cuts=1400 tries every line.
+// more places can be tried than by killing: -cuts=9999 tries every line.
 func TestCutOff(t *testing.T) {
 	peace := filepath.Join(t.TempDir(), "peace.jsonl")
 	fine(t, inside("run", crashScenario, "--headless", "--bots", "all", "--seed", crashSeed, "--rate", "max", "--transcript", peace))
 	all := lines(read(t, peace))
 	want := happened(t, read(t, peace))
 	cuts := min(given(t, "cuts"), len(all)-1)
+	at := together(t, all)
+	at = at[:min(len(at), cuts)]
 	for i := range cuts {
-		n := 1 + i*(len(all)-1)/cuts
+		at = append(at, 1+i*(len(all)-1)/cuts)
+	}
+	slices.Sort(at)
+	for _, n := range slices.Compact(at) {
 		t.Run(fmt.Sprintf("line-%04d", n), func(t *testing.T) {
 			t.Parallel()
 			path := another(t, bytes.Join(all[:n], nil))
@@ -29,6 +36,36 @@ func TestCutOff(t *testing.T) {
 			}
 		})
 	}
+}
+
+// together are the numbers of lines, from 1, behind which a line of the same
+// exercise time stands that the clock brought: what falls due there is due at
+// the very time at which the exercise is taken up again.
+func together(t *testing.T, all [][]byte) []int {
+	t.Helper()
+	var out []int
+	last := int64(-1)
+	for i, line := range all[1:] {
+		var l struct {
+			E []struct {
+				C struct {
+					T    int64
+					Seat string
+				}
+			}
+		}
+		if err := json.Unmarshal(line, &l); err != nil {
+			t.Fatal(err)
+		}
+		if first := l.E[0].C; first.T == last && first.Seat == "" {
+			out = append(out, i+1)
+		}
+		last = l.E[0].C.T
+	}
+	if out == nil {
+		t.Fatal("no two things fall due at the same time: nothing is tried here")
+	}
+	return out
 }
 
 // TestTorn damages the end of a transcript as a crash does, and reads what
@@ -42,11 +79,11 @@ func TestTorn(t *testing.T) {
 	some := bytes.Join(all[:900], nil)
 	next := all[900]
 	for _, c := range []struct{ name, tail, says string }{
-		{"mid-line", string(next[:len(next)/2]), "is cut short"},
-		{"newline-missing", string(next[:len(next)-1]), "is cut short"},
-		{"garbage", "~~~ not a line\n", ""},
-		{"zeros", strings.Repeat("\x00", 4096), "is cut short"},
-		{"damaged", strings.Replace(string(next), `"c":{"k":"`, `"c":{"k":"x`, 1), ""},
+		{"mid-line", string(next[:len(next)/2]), "breaks off in the middle"},
+		{"newline-missing", string(next[:len(next)-1]), "breaks off in the middle"},
+		{"garbage", "~~~ not a line\n", "can't be read"},
+		{"zeros", strings.Repeat("\x00", 4096), "breaks off in the middle"},
+		{"damaged", strings.Replace(string(next), `"c":{"k":"`, `"c":{"k":"x`, 1), "was changed after it was written"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			t.Parallel()

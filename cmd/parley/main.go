@@ -11,6 +11,8 @@ import (
 	"os/signal"
 	"syscall"
 
+	_ "time/tzdata" // hosts without zone files know the sides' clocks too
+
 	"github.com/spf13/cobra"
 
 	"parley/engine"

@@ -101,4 +101,3 @@ func another(t *testing.T, b []byte) string {
 	write(t, path, b)
 	return path
 }
-

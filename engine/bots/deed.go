@@ -26,7 +26,7 @@ func (b *chooser) deed(it *engine.InboxItem, from engine.Millis) {
 	if !ok {
 		return
 	}
-	t := from + b.draws.between(90*second, 6*minute, b.seat, it.ID, "act")
+	t := from + b.draws.between(40*second, 5*minute, b.seat, it.ID, "act")
 	if p.asks != nil {
 		asked, found := b.asked(b.id(it.ID, "approval"))
 		switch {

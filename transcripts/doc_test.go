@@ -1,0 +1,57 @@
+package transcripts_test
+
+import (
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"os"
+	"regexp"
+	"strings"
+	"testing"
+
+	"parley/engine"
+)
+
+// Whoever writes a verifier or a reader has doc.go alone: each kind of event
+// that the engine writes, and each of its fields, must stand there.
+func TestDocNamesEveryEventAndField(t *testing.T) {
+	text, err := os.ReadFile("doc.go")
+	if err != nil {
+		t.Fatal(err)
+	}
+	file, err := parser.ParseFile(token.NewFileSet(), "../engine/event.go", nil, 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	kinds := regexp.MustCompile(`([a-z])([A-Z])`)
+	n := 0
+	ast.Inspect(file, func(node ast.Node) bool {
+		spec, ok := node.(*ast.TypeSpec)
+		if !ok {
+			return true
+		}
+		body, ok := spec.Type.(*ast.StructType)
+		kind := strings.ToLower(kinds.ReplaceAllString(spec.Name.Name, "$1-$2"))
+		if !ok || !engine.KnownKind(engine.Kind(kind)) {
+			return true
+		}
+		n++
+		_, entry, found := strings.Cut(string(text), "\n//\t"+kind+": ")
+		if !found {
+			t.Errorf("doc.go says nothing of %q", kind)
+			return true
+		}
+		entry, _, _ = strings.Cut(entry, "\n//\n")
+		for _, f := range body.Fields.List {
+			name, _, _ := strings.Cut(strings.TrimPrefix(f.Tag.Value, "`json:\""), "\"")
+			name, _, _ = strings.Cut(name, ",")
+			if !strings.Contains(entry, "\n//\t  "+name+" ") {
+				t.Errorf("doc.go does not name the field %q of %q", name, kind)
+			}
+		}
+		return true
+	})
+	if n < 50 {
+		t.Errorf("only %d kinds found in the engine", n)
+	}
+}
