@@ -61,7 +61,10 @@ func (x *Exercise) admit(c *Command) error {
 	if c.T < x.clock.T || x.clock.Life != Running && c.T != x.clock.T {
 		return refuse("wrong-time")
 	}
-	if next, ok := x.NextDue(); ok && next <= c.T && x.clock.Life == Running && x.realDue(c.T) {
+	// Reopening stands the clock where it was cut off; what is due then comes
+	// when it goes on.
+	_, reopen := c.Op.(Reopen)
+	if next, ok := x.NextDue(); ok && !reopen && next <= c.T && x.clock.Life == Running && x.realDue(c.T) {
 		return refuse("not-advanced")
 	}
 	if c.Said < 0 {

@@ -24,6 +24,9 @@ type Header struct {
 	// what loading derived that events speak of.
 	Injects  []string `json:"injects"`
 	Segments []string `json:"segments"`
+	// Bots are the seats that bots were to fill, for a resume of what was cut
+	// off before they had sat down.
+	Bots []string `json:"bots,omitempty"`
 }
 
 // SideHeader is the scenario as one side may have it.
@@ -84,10 +87,10 @@ type HeaderLeaf struct {
 const headerFormat = 1
 
 // NewHeader makes the leaves of the record's first line.
-func NewHeader(x *Exercise, version string, wall int64) ([]HeaderLeaf, error) {
+func NewHeader(x *Exercise, version string, wall int64, bots []string) ([]HeaderLeaf, error) {
 	h := Header{
 		Kind: "scenario", Format: headerFormat, Version: version, Rules: Rules, Seed: x.seed, Wall: wall,
-		ID: x.sc.ID, Files: x.sc.Files, Injects: injectIDs(x.sc), Segments: segmentIDs(x.sc),
+		ID: x.sc.ID, Files: x.sc.Files, Injects: injectIDs(x.sc), Segments: segmentIDs(x.sc), Bots: bots,
 	}
 	out := make([]HeaderLeaf, 0, 1+len(x.sc.Sides))
 	content, err := json.Marshal(&h, json.Deterministic(true))

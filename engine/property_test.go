@@ -137,7 +137,7 @@ func (d *duel) step() {
 	id := fmt.Sprintf("i%d", k)
 	during := m.life == Running || m.life == PausedLife
 	switch rapid.SampledFrom([]string{
-		"wait", "wait", "wait", "pause", "resume", "freeze", "rate", "hold", "release", "retime", "deliver", "skip", "recall", "next", "jump", "act", "effect",
+		"wait", "wait", "wait", "pause", "resume", "freeze", "rate", "hold", "release", "retime", "deliver", "skip", "more", "more", "more", "more", "more", "more",
 	}).Draw(d.t, "op") {
 	case "wait":
 		d.wait(int64(rapid.IntRange(0, 200_000).Draw(d.t, "wall")))
@@ -182,7 +182,7 @@ func (d *duel) more(k int, id string) {
 	m := d.m
 	in := &m.injects[k]
 	during := m.life == Running || m.life == PausedLife
-	switch rapid.SampledFrom([]string{"recall", "next", "jump", "jump", "act", "effect"}).Draw(d.t, "more") {
+	switch rapid.SampledFrom([]string{"recall", "next", "jump", "jump", "act", "act", "effect", "effect"}).Draw(d.t, "more") {
 	case "recall":
 		n := len(in.given)
 		can := during && n > 0 && !in.given[max(0, n-1)].recalled
@@ -197,7 +197,7 @@ func (d *duel) more(k int, id string) {
 	case "jump":
 		d.jump()
 	case "act":
-		said := int64(rapid.IntRange(0, int(m.t)).Draw(d.t, "said"))
+		said := d.said()
 		d.give("alder-cyber", said, Act{Action: "search"}, during, func() { d.acted(said) })
 	case "effect":
 		if !during {
@@ -209,6 +209,16 @@ func (d *duel) more(k int, id string) {
 			m.effects = append(m.effects, modelEffect{ends: m.storyAt(m.t) + lasts, act: ref})
 		})
 	}
+}
+
+// said is some moment before now, by preference about a deadline.
+func (d *duel) said() Millis {
+	m := d.m
+	if len(m.expected) > 0 && rapid.Bool().Draw(d.t, "about a deadline") {
+		e := rapid.SampledFrom(m.expected).Draw(d.t, "deadline")
+		return min(m.t, e.deadline+int64(rapid.IntRange(-1, 2).Draw(d.t, "off")))
+	}
+	return int64(rapid.IntRange(0, int(m.t)).Draw(d.t, "said"))
 }
 
 func (d *duel) release(k int) {

@@ -6,7 +6,7 @@ func (x *Exercise) route(e *Event, n int32) {
 	switch b := e.Body.(type) {
 	case *Started, *Paused, *Resumed, *Frozen, *RateSet, *Jumped, *SegmentStarted, *Ended, *Reopened:
 		for i := range x.roles.len() {
-			rlog := x.roles.edit(int(i), x.gen)
+			rlog := x.roles.edit(i, x.gen)
 			rlog.log = append(rlog.log, n)
 		}
 		x.control = append(x.control, n)

@@ -24,14 +24,14 @@ const maxProblems = 1000
 
 // Problem is one mistake in a scenario, at the place where it stands.
 type Problem struct {
-	File     string // as the reader knows it: a path; "" for what concerns no file
-	Line     int    // from 1; 0 where no line is meant
-	Column   int    // from 1, in runes, not bytes
-	Source   string // the line itself; "" of one that is longer than 4 KiB
-	Severity Severity
-	Code     string // stable, kebab-case: "unknown-key"
-	Message  string
-	Hint     string // what was probably meant, or what to do; may be ""
+	File     string   `json:"file"`   // as the reader knows it: a path; "" for what concerns no file
+	Line     int      `json:"line"`   // from 1; 0 where no line is meant
+	Column   int      `json:"column"` // from 1, in runes, not bytes
+	Source   string   `json:"source"` // the line itself; "" of one that is longer than 4 KiB
+	Severity Severity `json:"severity"`
+	Code     string   `json:"code"` // stable, kebab-case: "unknown-key"
+	Message  string   `json:"message"`
+	Hint     string   `json:"hint"` // what was probably meant, or what to do; may be ""
 }
 
 // Place is the problem's "file:line:col", without what is not known.

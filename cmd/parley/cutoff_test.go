@@ -14,8 +14,65 @@ import (
 // killed after each of them. Without a wall clock it goes at once, so that far
 // more places can be tried than by killing: -cuts=9999 tries every line.
 func TestCutOff(t *testing.T) {
+	play := filepath.Join(t.TempDir(), "play.toml")
+	write(t, play, []byte(cutPlay))
+	for _, c := range []struct {
+		name  string
+		flags []string
+	}{
+		{"bots", []string{"--headless", "--rate", "max", "--bots", "all"}},
+		{"play", []string{"--headless", "--rate", "max", "--bots", "control,alder-cyber,birch-cyber", "--play", play}},
+	} {
+		t.Run(c.name, func(t *testing.T) { cutOff(t, c.flags) })
+	}
+}
+
+const cutPlay = `
+[[step]]
+t = "9m"
+seat = "alder-prosecutor"
+command = "message"
+to = ["alder"]
+text = "Who speaks to the press?"
+
+[[step]]
+t = "15m"
+seat = "control"
+command = "pause"
+
+[[step]]
+t = "15m"
+seat = "control"
+command = "note"
+text = "Both sides are still reading."
+
+[[step]]
+t = "15m"
+seat = "birch-procurator"
+command = "ask-control"
+text = "Are we still playing?"
+
+[[step]]
+t = "16m"
+said = "14m"
+how = "spoken"
+seat = "alder-prosecutor"
+command = "act"
+text = "We wait."
+
+[[step]]
+t = "20m"
+seat = "control"
+command = "jump"
+to = "25m"
+`
+
+func cutOff(t *testing.T, flags []string) {
 	peace := filepath.Join(t.TempDir(), "peace.jsonl")
-	fine(t, inside("run", crashScenario, "--headless", "--bots", "all", "--seed", crashSeed, "--rate", "max", "--transcript", peace))
+	ran := fine(t, inside(append([]string{"run", crashScenario, "--seed", crashSeed, "--transcript", peace}, flags...)...))
+	if strings.Contains(ran.errOut, "refused") {
+		t.Error(ran.errOut)
+	}
 	all := lines(read(t, peace))
 	want := happened(t, read(t, peace))
 	cuts := min(given(t, "cuts"), len(all)-1)
@@ -29,7 +86,7 @@ func TestCutOff(t *testing.T) {
 		t.Run(fmt.Sprintf("line-%04d", n), func(t *testing.T) {
 			t.Parallel()
 			path := another(t, bytes.Join(all[:n], nil))
-			fine(t, inside("resume", path, "--headless", "--bots", "all", "--rate", "max"))
+			fine(t, inside(append([]string{"resume", path}, flags...)...))
 			sameEvents(t, happened(t, read(t, path)), want)
 			if v := inside("verify", path); v.code != exitFine {
 				t.Error(v.errOut)

@@ -1,9 +1,9 @@
 package main
 
 import (
-	"errors"
 	"fmt"
 	"os"
+	"slices"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -52,7 +52,7 @@ func resume(c *cobra.Command, path string, f *runFlags) error {
 	}
 	tellRecovery(c, recovery)
 	err = resumeStore(c, path, f, store, &show{cmd: c, f: f, path: path, script: script, num: num, den: den, fastest: fastest})
-	return errors.Join(err, store.Close())
+	return closed(store, err)
 }
 
 func resumeStore(c *cobra.Command, path string, f *runFlags, store *transcripts.File, s *show) error {
@@ -69,8 +69,12 @@ func resumeStore(c *cobra.Command, path string, f *runFlags, store *transcripts.
 	sat := sittingBots(rec.X)
 	if f.bots == "" {
 		s.seats = sat
-		if !f.headless {
-			s.seats = without(sat, engine.SeatControl)
+		if clock.Life == engine.Planned {
+			s.seats = rec.Bots // cut off before all of them had sat down
+		}
+		s.seats = without(s.seats, engine.SeatControl)
+		if f.headless && (len(s.script) == 0 || slices.Contains(rec.Bots, engine.SeatControl)) {
+			s.seats = append([]string{engine.SeatControl}, s.seats...)
 		}
 	} else if s.seats, err = botSeats(rec.X.Scenario(), f); err != nil {
 		return err
@@ -97,7 +101,7 @@ func tellRecovery(c *cobra.Command, r *transcripts.Recovery) {
 		return
 	}
 	if r.Line > 0 {
-		tell(c.ErrOrStderr(), "Line %d %s. Nothing of it was ever acknowledged. It was cut off (%d bytes) and kept in %s.", r.Line, r.Detail, r.Bytes, r.SavedAs)
+		tell(c.ErrOrStderr(), "Line %d %s. No line says that it was safely on disk. It was cut off (%d bytes) and kept in %s.", r.Line, r.Detail, r.Bytes, r.SavedAs)
 	}
 	if len(r.Blanked) > 0 {
 		tell(c.ErrOrStderr(), "%s recorded as expunged: now gone.", counted(len(r.Blanked), "event"))

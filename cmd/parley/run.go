@@ -99,14 +99,24 @@ func run(c *cobra.Command, name string, f *runFlags) error {
 	if err != nil {
 		return err
 	}
-	rec, err := session.Begin(engine.New(sc, f.seed), store, version, wall)
+	rec, err := session.Begin(engine.New(sc, f.seed), store, version, wall, seats)
 	if err == nil {
 		err = takeSeats(rec, seats, f, wall)
 	}
 	if err == nil {
 		err = (&show{cmd: c, f: f, rec: rec, path: path, seats: seats, script: script, num: num, den: den, fastest: fastest}).run(c.Context())
 	}
-	return errors.Join(err, store.Close())
+	return closed(store, err)
+}
+
+// closed closes a transcript; if something went wrong before, that is what
+// there is to say.
+func closed(store *transcripts.File, err error) error {
+	closing := store.Close()
+	if err != nil {
+		return err
+	}
+	return closing
 }
 
 // check makes sense of the flags together.
@@ -218,6 +228,9 @@ func randomSeed() uint64 {
 // exists.
 func transcriptPath(given, id string, now time.Time) (string, error) {
 	if given != "" {
+		if info, err := os.Stat(filepath.Dir(given)); err != nil || !info.IsDir() {
+			return "", fmt.Errorf("%s can't be written: there is no folder %s; make it first, or name another place", given, filepath.Dir(given))
+		}
 		if _, err := os.Lstat(given); err == nil {
 			return "", fmt.Errorf("%s exists already, and a transcript is never overwritten: give another name, or go on with it by parley resume %s", given, given)
 		}

@@ -99,8 +99,8 @@ func (b *chooser) id(about, what string) string { return "bot/" + b.seat + "/" +
 // message deals with one delivery: open, acknowledge, answer, act, and now and
 // then say something.
 func (b *chooser) message(it *engine.InboxItem) {
-	opened := it.T + b.draws.between(15*second, 80*second, b.seat, it.ID, "open")
-	acked := opened + b.draws.between(10*second, 50*second, b.seat, it.ID, "ack")
+	opened := it.T + b.draws.between(8*second, 45*second, b.seat, it.ID, "open")
+	acked := opened + b.draws.between(6*second, 30*second, b.seat, it.ID, "ack")
 	switch it.Status {
 	case engine.Unopened:
 		b.at(opened, b.id(it.ID, "open"), engine.Open{Delivery: it.ID})

@@ -15,13 +15,14 @@ import (
 type Record struct {
 	X     *engine.Exercise
 	Store transcripts.Store
+	Bots  []string // seats that bots were to fill when it began
 	lines [][]transcripts.Leaf
 	blank []int // leaves to blank once what says so is on disk
 }
 
-// Begin writes the header of a new record.
-func Begin(x *engine.Exercise, store transcripts.Store, version string, wall int64) (*Record, error) {
-	header, err := engine.NewHeader(x, version, wall)
+// Begin writes the header of a new record; bots are the seats that bots fill.
+func Begin(x *engine.Exercise, store transcripts.Store, version string, wall int64, bots []string) (*Record, error) {
+	header, err := engine.NewHeader(x, version, wall, bots)
 	if err != nil {
 		return nil, err
 	}
@@ -32,7 +33,7 @@ func Begin(x *engine.Exercise, store transcripts.Store, version string, wall int
 	if _, err := store.Append([][]transcripts.Leaf{leaves}); err != nil {
 		return nil, fmt.Errorf("the transcript can't be begun: %w", err)
 	}
-	return &Record{X: x, Store: store}, nil
+	return &Record{X: x, Store: store, Bots: bots}, nil
 }
 
 // Load folds the exercise from the lines of its record. Store is where the
@@ -75,6 +76,7 @@ func (r *Record) header(leaves []transcripts.Leaf) error {
 		return err
 	}
 	r.X = engine.New(sc, h.Seed)
+	r.Bots = h.Bots
 	return nil
 }
 

@@ -161,8 +161,13 @@ func (s *Session) Close() {
 	<-s.done
 }
 
+// publish shows what is on disk now.
 func (s *Session) publish() {
 	s.frame.Store(s.rec.X.Frame())
+	s.wake()
+}
+
+func (s *Session) wake() {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	for ch := range s.watchers {

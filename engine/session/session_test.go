@@ -68,7 +68,7 @@ func quietLathe(t testing.TB) *scenarios.Scenario {
 func begin(t testing.TB, store transcripts.Store, seats ...string) (*session.Record, *bots.Driver) {
 	t.Helper()
 	x := engine.New(quietLathe(t), 7)
-	rec, err := session.Begin(x, store, "test", 0)
+	rec, err := session.Begin(x, store, "test", 0, seats)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -14,7 +14,6 @@ import (
 	"parley/transcripts/report"
 )
 
-//nolint:gochecknoglobals // a flag of the test binary
 var update = flag.Bool("update", false, "write the golden files anew")
 
 func text(s string) scenarios.Text { return scenarios.Text{"en": s} }
