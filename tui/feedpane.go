@@ -45,7 +45,7 @@ func (c *console) feedRow(m *Model, i, w int, focus bool) []string {
 	}
 	if b, ok := e.Body.(*engine.Acted); ok {
 		if a, ok := m.view.Action(b.ID); ok {
-			for _, l := range shorten(m.findingLine(m.view, &a), w-feedIndent-2, feedLines) {
+			for _, l := range shorten(m.findingLine(m.view, &a), w-feedIndent-2, feedLines+1) {
 				out = append(out, m.goOn(w, false, feedIndent+2, m.findingStyle(&a), l))
 			}
 		}
