@@ -96,6 +96,15 @@ func (p *page) markdown(s string) {
 	p.lines = append(p.lines, p.m.tells.markdown(s, p.w, p.st)...)
 }
 
+// verbatim adds a text line by line as it stands: a log extract is no prose.
+func (p *page) verbatim(s string) {
+	for l := range strings.SplitSeq(strings.Trim(block(s), "\n"), "\n") {
+		for _, part := range wrap(l, max(1, p.w-2)) {
+			p.add(p.st.dim.Render("│ ") + part)
+		}
+	}
+}
+
 // field adds "label  text", wrapped beside the label.
 func (p *page) field(label, s string) {
 	if s == "" {

@@ -48,6 +48,10 @@ func (m *Model) injectDetail(p *page, v engine.View, it *engine.MSELItem, s subj
 	m.questionsDetail(p, v, it)
 	m.alternatives(p, it)
 	m.deliveries(p, v, it)
+	for _, a := range it.Def.Content.Attachments {
+		p.heading("Attached: " + line(a.Name))
+		p.verbatim(a.Text.In(m.lang))
+	}
 }
 
 func (m *Model) countRoles(it *engine.MSELItem) string {

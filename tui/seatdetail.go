@@ -95,7 +95,7 @@ func (m *Model) deliveryDetail(p *page, v engine.View, it *engine.InboxItem) {
 	p.markdown(m.pieceBlock(v, &it.Body))
 	for _, e := range it.Enclosed {
 		p.heading("Attached: " + line(e.Name))
-		p.markdown(scenarios.Text(e.Text).In(m.lang))
+		p.verbatim(scenarios.Text(e.Text).In(m.lang))
 	}
 	for i := range it.Questions {
 		m.askedDetail(p, v, &it.Questions[i])
