@@ -231,9 +231,9 @@ func (x *Exercise) applyDelivered(e *Event, b *Delivered) {
 		}
 	}
 	if m.live == 1 {
-		x.touch(factKey{scenarios.FactDelivered, b.Inject})
+		x.touch(factKey{fact: scenarios.FactDelivered, id: b.Inject})
 	}
-	x.facts.happened(x, factKey{scenarios.FactSince, b.Inject}, e.T)
+	x.facts.happened(x, factKey{fact: scenarios.FactSince, id: b.Inject}, e.T)
 }
 
 func (x *Exercise) applyExpected(e *Event, b *Expected) {
@@ -285,10 +285,10 @@ func (x *Exercise) applyExpectation(e *Event, b *ExpectationSet) {
 	switch {
 	case missed(b.Status) && !missed(was):
 		x.facts.missed[inject]++
-		x.touch(factKey{scenarios.FactMissed, inject})
+		x.touch(factKey{fact: scenarios.FactMissed, id: inject})
 	case !missed(b.Status) && missed(was):
 		x.facts.missed[inject]--
-		x.touch(factKey{scenarios.FactMissed, inject})
+		x.touch(factKey{fact: scenarios.FactMissed, id: inject})
 	}
 }
 
@@ -301,11 +301,11 @@ func (x *Exercise) applyRecalled(e *Event, b *Recalled) {
 	d.Recalled, d.RecallAt = true, e.T
 	m := x.msel.edit(int(d.inject), x.gen)
 	m.live--
-	x.touch(factKey{scenarios.FactDelivered, d.Inject})
+	x.touch(factKey{fact: scenarios.FactDelivered, id: d.Inject})
 	if t, ok := x.lastDelivery(d.Inject, e.T); ok {
-		x.facts.happened(x, factKey{scenarios.FactSince, d.Inject}, t)
+		x.facts.happened(x, factKey{fact: scenarios.FactSince, id: d.Inject}, t)
 	} else {
-		x.touch(factKey{scenarios.FactSince, d.Inject})
+		x.touch(factKey{fact: scenarios.FactSince, id: d.Inject})
 	}
 }
 
@@ -319,11 +319,11 @@ func (x *Exercise) applyMilestone(b *MilestoneSet) {
 	m.history = append(m.history, flip{b.Since, b.Set})
 	if b.Set {
 		m.since = b.Since
-		x.facts.happened(x, factKey{scenarios.FactSince, b.Milestone}, b.Since)
+		x.facts.happened(x, factKey{fact: scenarios.FactSince, id: b.Milestone}, b.Since)
 	} else {
-		x.touch(factKey{scenarios.FactSince, b.Milestone})
+		x.touch(factKey{fact: scenarios.FactSince, id: b.Milestone})
 	}
-	x.touch(factKey{scenarios.FactMilestone, b.Milestone})
+	x.touch(factKey{fact: scenarios.FactMilestone, id: b.Milestone})
 }
 
 // scope is the prefix of ids that a seat's things are counted under.

@@ -35,7 +35,7 @@ func (x *Exercise) applyJudgement(e *Event) bool {
 			if b.Until != 0 {
 				x.story.add(lapse{b.Until, "effect", i})
 			}
-			x.touch(factKey{scenarios.FactStands, a.Name()})
+			x.touch(factKey{fact: scenarios.FactStands, id: a.Name()})
 		}
 	case *EvidenceGained:
 		n := x.exhibits.add(Exhibit{EvidenceGained: b, T: e.T, Holders: []string{b.Side}}, x.gen)
@@ -44,7 +44,7 @@ func (x *Exercise) applyJudgement(e *Event) bool {
 		if s, ok := x.plan.side[b.Side]; ok {
 			x.sides[s].exhibits = append(x.sides[s].exhibits, int32(n))
 		}
-		x.touch(factKey{scenarios.FactHas, b.Evidence})
+		x.touch(factKey{fact: scenarios.FactHas, id: b.Evidence})
 	case *Ruled:
 		n := x.rulings.add(Ruling{Ruled: b, T: e.T}, x.gen)
 		x.keep(b.ID, n)

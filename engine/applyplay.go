@@ -73,7 +73,7 @@ func (x *Exercise) applyAnswered(e *Event, b *Answered) {
 		return old.Role == e.Seat || perSide && old.Side == side
 	})
 	x.facts.replies[b.Question] = append(kept, int32(n))
-	x.touch(factKey{scenarios.FactAnswered, b.Question})
+	x.touch(factKey{fact: scenarios.FactAnswered, id: b.Question})
 }
 
 func (x *Exercise) applyActed(e *Event, b *Acted) {
@@ -95,16 +95,19 @@ func (x *Exercise) applyActed(e *Event, b *Acted) {
 
 func (x *Exercise) actedFact(name string, n int32) {
 	a := x.actions.at(int(n))
-	for _, k := range actKeys(a) {
+	for i, k := range actKeys(a) {
+		if i > 0 && k.filter == "" {
+			continue // no target
+		}
 		if !slices.ContainsFunc(x.facts.acts[k], func(i int32) bool { return !x.actions.at(int(i)).Withdrawn }) {
-			x.touch(factKey{scenarios.FactActed, k}) // it was not so before
+			x.touch(factKey{scenarios.FactActed, k.action, k.filter}) // it was not so before
 		}
 		x.facts.acts[k] = append(x.facts.acts[k], n)
-		if x.plan.filtered {
-			x.touch(factKey{scenarios.FactActed, k + furtherFilters})
-		}
 	}
-	x.facts.happened(x, factKey{scenarios.FactSince, name}, a.At)
+	if x.plan.filtered {
+		x.touch(factKey{scenarios.FactActed, name, furtherFilters})
+	}
+	x.facts.happened(x, factKey{fact: scenarios.FactSince, id: name}, a.At)
 }
 
 func (x *Exercise) applyWithdrawn(b *Withdrawn) {
@@ -119,14 +122,14 @@ func (x *Exercise) applyWithdrawn(b *Withdrawn) {
 	}
 	name := a.Name()
 	for _, k := range actKeys(a) {
-		x.touch(factKey{scenarios.FactActed, k})
-		x.touch(factKey{scenarios.FactActed, k + furtherFilters})
+		x.touch(factKey{scenarios.FactActed, k.action, k.filter})
 	}
-	x.touch(factKey{scenarios.FactStands, name})
+	x.touch(factKey{scenarios.FactActed, name, furtherFilters})
+	x.touch(factKey{fact: scenarios.FactStands, id: name})
 	if t, ok := x.lastSo(name, x.clock.T); ok && name != "" {
-		x.facts.happened(x, factKey{scenarios.FactSince, name}, t)
+		x.facts.happened(x, factKey{fact: scenarios.FactSince, id: name}, t)
 	} else {
-		x.touch(factKey{scenarios.FactSince, name})
+		x.touch(factKey{fact: scenarios.FactSince, id: name})
 	}
 }
 
@@ -182,7 +185,7 @@ func (x *Exercise) applyLapsed(b *Lapsed) {
 	}
 	a := x.actions.edit(int(i), x.gen)
 	a.Lapsed = true
-	x.touch(factKey{scenarios.FactStands, a.Name()})
+	x.touch(factKey{fact: scenarios.FactStands, id: a.Name()})
 }
 
 func (x *Exercise) applyMessaged(e *Event, b *Messaged) {
@@ -221,6 +224,6 @@ func (x *Exercise) applyDisclosed(e *Event, b *Disclosed) {
 	if i, ok := x.index[b.Item]; ok && b.What == "evidence" {
 		ex := x.exhibits.edit(int(i), x.gen)
 		ex.Holders = append(slices.Clip(ex.Holders), b.To...)
-		x.touch(factKey{scenarios.FactHas, ex.Evidence})
+		x.touch(factKey{fact: scenarios.FactHas, id: ex.Evidence})
 	}
 }

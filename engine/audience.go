@@ -2,7 +2,6 @@ package engine
 
 import (
 	"slices"
-	"strings"
 )
 
 // Audience is who may have an event: a sorted list of "all", side ids,
@@ -21,16 +20,16 @@ type audiences struct {
 	side     map[string]Audience // a side and its controller
 	control  map[string]Audience // a side's controller alone
 	sides    []string
-	crossing map[string]Audience // several sides, their controllers and the lead; by joined ids
+	parties  map[sideSet]*party
 }
 
 func newAudiences(sides []string) audiences {
 	a := audiences{
-		all:      Audience{"all"},
-		side:     map[string]Audience{},
-		control:  map[string]Audience{},
-		sides:    sides,
-		crossing: map[string]Audience{},
+		all:     Audience{"all"},
+		side:    map[string]Audience{},
+		control: map[string]Audience{},
+		sides:   sides,
+		parties: map[sideSet]*party{},
 	}
 	a.controls = Audience{"lead"}
 	for _, s := range sides {
@@ -47,33 +46,47 @@ func sorted(a Audience) Audience {
 	return slices.Compact(a)
 }
 
-// across is the audience of what several sides may have: each of them, their
-// controllers, and the lead. sides must be sorted and unique.
-func (a *audiences) across(sides []string) Audience {
-	key := strings.Join(sides, " ")
-	if got, ok := a.crossing[key]; ok {
-		return got
-	}
-	out := Audience{"lead"}
-	for _, s := range sides {
-		out = append(out, s, "control/"+s)
-	}
-	out = sorted(out)
-	a.crossing[key] = out
-	return out
+// sideSet is a set of sides, a bit for each in the scenario's order. The format
+// allows 60.
+type sideSet uint64
+
+// party is what several sides together mean: their ids, sorted; those who may
+// have what crosses between them (each side, its controller, the lead); and
+// control's part of that.
+type party struct {
+	sides    []string
+	across   Audience
+	controls Audience
 }
 
-// controlsOf is the lead and the controllers of these sides.
-func (a *audiences) controlsOf(sides []string) Audience {
-	key := "control " + strings.Join(sides, " ")
-	if got, ok := a.crossing[key]; ok {
-		return got
+// of gives what a set of sides means; made once for each set.
+func (a *audiences) of(set sideSet) *party {
+	if p, ok := a.parties[set]; ok {
+		return p
 	}
-	out := Audience{"lead"}
-	for _, s := range sides {
-		out = append(out, "control/"+s)
+	p := &party{across: Audience{"lead"}, controls: Audience{"lead"}}
+	for i, s := range a.sides {
+		if set&(1<<i) == 0 {
+			continue
+		}
+		p.sides = append(p.sides, s)
+		p.across = append(p.across, s, "control/"+s)
+		p.controls = append(p.controls, "control/"+s)
 	}
-	out = sorted(out)
-	a.crossing[key] = out
-	return out
+	slices.Sort(p.sides)
+	sorted(p.across)
+	sorted(p.controls)
+	a.parties[set] = p
+	return p
+}
+
+// named is the set of these sides; ids that are none count for nothing.
+func (a *audiences) named(ids ...string) sideSet {
+	var set sideSet
+	for _, id := range ids {
+		if i := slices.Index(a.sides, id); i >= 0 {
+			set |= 1 << i
+		}
+	}
+	return set
 }

@@ -119,7 +119,7 @@ func (x *Exercise) applyClock(e *Event) bool {
 	case *Started:
 		c.Life = Running
 		c.anchor(e)
-		x.facts.happened(x, factKey{scenarios.FactElapsed, ""}, e.T)
+		x.facts.happened(x, factKey{fact: scenarios.FactElapsed, id: ""}, e.T)
 	case *Paused:
 		if c.Life == Running {
 			c.Life = PausedLife
@@ -168,10 +168,10 @@ func (x *Exercise) applySegment(e *Event, b *SegmentStarted) {
 	c.anchors = append(c.anchors, storyAnchor{t: e.T, story: b.Story, pace: b.Pace, bound: b.Cap})
 	if b.First {
 		if was >= 0 {
-			x.touch(factKey{scenarios.FactPhase, x.sc.Phases[was].ID})
+			x.touch(factKey{fact: scenarios.FactPhase, id: x.sc.Phases[was].ID})
 		}
-		x.touch(factKey{scenarios.FactPhase, b.Phase})
-		x.facts.happened(x, factKey{scenarios.FactElapsed, b.Phase}, e.T)
+		x.touch(factKey{fact: scenarios.FactPhase, id: b.Phase})
+		x.facts.happened(x, factKey{fact: scenarios.FactElapsed, id: b.Phase}, e.T)
 		for i := range x.sc.Injects {
 			if x.sc.Injects[i].When != nil && x.sc.Injects[i].Phase == b.Phase {
 				x.dirty = append(x.dirty, int32(i))

@@ -28,8 +28,8 @@ func (x *Exercise) deliver(i int, spoken bool) {
 		x.emit(x.injectControls(m), &Cued{Inject: m.ID})
 		return
 	}
-	sides := x.sidesOfRoles(m.Roles)
-	to := x.aud.across(sides)
+	sides := x.partyOf(m.Roles)
+	to := sides.across
 	alt, content := x.contentOf(m)
 	if alt == noContent {
 		x.emit(x.injectControls(m), &Skipped{Inject: m.ID, Why: WhyNoAlternative})
@@ -61,7 +61,7 @@ func (x *Exercise) deliver(i int, spoken bool) {
 	}
 	x.emit(to, d)
 	if alt >= 0 {
-		x.emit(x.aud.controlsOf(sides), &ChoseAlternative{Delivery: d.ID, Alternative: alt})
+		x.emit(sides.controls, &ChoseAlternative{Delivery: d.ID, Alternative: alt})
 	}
 	x.afterDelivery(i, d, sides)
 }
@@ -134,16 +134,16 @@ func (x *Exercise) piece(to Audience, m *MSELItem, part string, text scenarios.T
 
 // afterDelivery decides what a delivery opens: expectations, milestones, and
 // the due t of what comes after it.
-func (x *Exercise) afterDelivery(i int, d *Delivered, sides []string) {
+func (x *Exercise) afterDelivery(i int, d *Delivered, sides *party) {
 	def := x.msel.at(i).Def
 	if len(def.Expects) > 0 {
 		items := make([]Expecting, len(def.Expects))
 		for k := range def.Expects {
 			items[k] = Expecting{ID: d.ID + "/" + strconv.Itoa(k+1), Index: k, Deadline: x.now.T + def.Expects[k].Within}
 		}
-		x.emit(x.aud.controlsOf(sides), &Expected{Delivery: d.ID, Items: items})
+		x.emit(sides.controls, &Expected{Delivery: d.ID, Items: items})
 	}
-	x.setMilestones(x.aud.controlsOf(sides), def.Sets, def.Clears, x.now.T, d.ID)
+	x.setMilestones(sides.controls, def.Sets, def.Clears, x.now.T, d.ID)
 	if i >= len(x.plan.dependants) {
 		return
 	}

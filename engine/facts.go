@@ -8,8 +8,9 @@ import (
 
 // factKey names a fact that conditions watch.
 type factKey struct {
-	fact scenarios.Fact
-	id   string
+	fact   scenarios.Fact
+	id     string
+	filter string // of acted: its first; furtherFilters if there are more
 }
 
 // timedTerm is a comparison of since or elapsed in a condition: it may turn
@@ -22,7 +23,7 @@ type timedTerm struct {
 // facts are what conditions ask that is not in the vectors already.
 type facts struct {
 	milestones []milestoneState
-	acts       map[string][]int32 // by actKey: by name, and by name and role, side or target
+	acts       map[actKey][]int32 // by name alone, and by name and role, side or target
 	replies    map[string][]int32 // by question, those not replaced
 	missed     map[string]int     // by inject
 	phaseStart map[string]Millis
@@ -42,7 +43,7 @@ type flip struct {
 
 func newFacts(x *Exercise) facts {
 	f := facts{
-		acts: map[string][]int32{}, replies: map[string][]int32{}, missed: map[string]int{},
+		acts: map[actKey][]int32{}, replies: map[string][]int32{}, missed: map[string]int{},
 		phaseStart: map[string]Millis{}, exhibits: map[string][]int32{},
 	}
 	f.milestones = make([]milestoneState, len(x.sc.Milestones))
@@ -56,20 +57,18 @@ func newFacts(x *Exercise) facts {
 func (p *plan) watch(inject int32, c *scenarios.Cond) {
 	switch c.Op {
 	case scenarios.CondFact, scenarios.CondTime:
-		id := ""
+		key := factKey{fact: c.Fact}
 		switch {
 		case c.Fact == scenarios.FactHas:
-			id = c.IDs[1]
-		case c.Fact == scenarios.FactActed:
-			id = actKey(c.IDs)
-			if len(c.IDs) > 2 {
-				p.filtered = true
-				id += furtherFilters
-			}
+			key.id = c.IDs[1]
+		case c.Fact == scenarios.FactActed && len(c.IDs) > 2:
+			p.filtered = true
+			key.id, key.filter = c.IDs[0], furtherFilters
+		case c.Fact == scenarios.FactActed && len(c.IDs) == 2:
+			key.id, key.filter = c.IDs[0], c.IDs[1]
 		case len(c.IDs) > 0:
-			id = c.IDs[0]
+			key.id = c.IDs[0]
 		}
-		key := factKey{c.Fact, id}
 		if !slices.Contains(p.watchers[key], inject) {
 			p.watchers[key] = append(p.watchers[key], inject)
 		}
@@ -157,7 +156,7 @@ func (x *Exercise) isSo(c *scenarios.Cond, at Millis) bool {
 		_, ok := x.lastDelivery(id, at)
 		return ok
 	case scenarios.FactActed:
-		return slices.ContainsFunc(x.facts.acts[actKey(c.IDs)], func(i int32) bool { return x.actMatches(i, c.IDs[1:], at) })
+		return slices.ContainsFunc(x.facts.acts[askedFor(c.IDs)], func(i int32) bool { return x.actMatches(i, c.IDs[1:], at) })
 	case scenarios.FactAnswered:
 		return slices.ContainsFunc(x.facts.replies[id], func(i int32) bool {
 			r := x.replies.at(int(i))
@@ -173,7 +172,7 @@ func (x *Exercise) isSo(c *scenarios.Cond, at Millis) bool {
 	case scenarios.FactMissed:
 		return x.facts.missed[id] > 0
 	case scenarios.FactStands:
-		return slices.ContainsFunc(x.facts.acts[id], func(i int32) bool {
+		return slices.ContainsFunc(x.facts.acts[actKey{id, ""}], func(i int32) bool {
 			a := x.actions.at(int(i))
 			return a.At <= at && !a.Withdrawn && !a.Lapsed && a.Outcome != nil && worked(a.Outcome.Result)
 		})
@@ -186,29 +185,24 @@ func (x *Exercise) isSo(c *scenarios.Cond, at Millis) bool {
 
 // actKey is what acted(action, filter…) is looked up by: its action and first
 // filter, so that an action of one role has nobody look who asks for another.
-func actKey(ids []string) string {
+type actKey struct{ action, filter string }
+
+func askedFor(ids []string) actKey {
 	if len(ids) == 1 {
-		return ids[0]
+		return actKey{ids[0], ""}
 	}
-	return ids[0] + "|" + ids[1]
+	return actKey{ids[0], ids[1]}
 }
 
-// furtherFilters marks the key of conditions that ask for more than one
-// filter: the first action that answers to the key may not be theirs, so they
-// look again at each.
-const furtherFilters = "|…"
+// furtherFilters marks conditions that ask for more than one filter: the first
+// action that answers to the first may not be theirs, so they look again at
+// each.
+const furtherFilters = "…"
 
-// actKeys are all keys that an action answers to.
-func actKeys(a *Action) []string {
+// actKeys are all keys that an action answers to; some may be twice the same.
+func actKeys(a *Action) [4]actKey {
 	name := a.Name()
-	keys := make([]string, 1, 4)
-	keys[0] = name
-	for _, f := range [...]string{a.Role, a.Side, a.Target} {
-		if f != "" {
-			keys = append(keys, name+"|"+f)
-		}
-	}
-	return keys
+	return [4]actKey{{name, ""}, {name, a.Role}, {name, a.Side}, {name, a.Target}}
 }
 
 func worked(result string) bool { return result == ResultWorks || result == ResultInPart }
@@ -273,7 +267,7 @@ func (x *Exercise) lastSo(id string, at Millis) (Millis, bool) {
 		return m.since, m.set && m.since <= at
 	}
 	last, ok := Millis(0), false
-	for _, i := range x.facts.acts[id] {
+	for _, i := range x.facts.acts[actKey{id, ""}] {
 		if a := x.actions.at(int(i)); !a.Withdrawn && a.At <= at {
 			last, ok = max(last, a.At), true
 		}

@@ -83,13 +83,13 @@ func (x *Exercise) recall(op Recall) error {
 	if err := checkTexts(op.Reason); err != nil {
 		return err
 	}
-	sides := x.sidesOfRoles(d.Roles)
-	text := x.typed(x.aud.controlsOf(sides), "control", "", op.Reason, "")
-	x.emit(x.aud.across(sides), &Recalled{Delivery: d.ID, Text: text})
+	sides := x.partyOf(d.Roles)
+	text := x.typed(sides.controls, "control", "", op.Reason, "")
+	x.emit(sides.across, &Recalled{Delivery: d.ID, Text: text})
 	for k := range x.expectations.len() {
 		e := x.expectations.at(k)
 		if e.Delivery == op.Delivery && e.Status == ExpectOpen {
-			x.emit(x.aud.controlsOf(sides), &ExpectationSet{ID: e.ID, Status: ExpectWaived, Why: WhyRecall})
+			x.emit(sides.controls, &ExpectationSet{ID: e.ID, Status: ExpectWaived, Why: WhyRecall})
 		}
 	}
 	if x.msel.at(int(d.inject)).live == 0 {
@@ -144,7 +144,7 @@ func (x *Exercise) edit(op Edit) error {
 	if b.Roles != nil {
 		roles = b.Roles
 	}
-	to := x.aud.controlsOf(x.sidesOfRoles(slices.Concat(m.Roles, roles)))
+	to := x.partyOf(slices.Concat(m.Roles, roles)).controls
 	for _, name := range [...]string{"subject", "body", "ask"} {
 		if p := parts[name]; p != nil {
 			b.Texts[name] = x.leaf(to, "control", b.Lang, *p)
@@ -207,7 +207,7 @@ func (x *Exercise) improvise(op Improvise) error {
 	if lang == "" {
 		lang = x.sc.Language
 	}
-	to := x.aud.controlsOf(x.sidesOfRoles(roles))
+	to := x.partyOf(roles).controls
 	b := &Improvised{Inject: x.next("improvised-"), Channel: op.Channel, To: op.To, Roles: roles, Lang: lang, Texts: map[string]string{}}
 	parts := [...]struct{ name, text string }{{"from", op.From}, {"subject", op.Subject}, {"body", op.Body}, {"ask", op.Ask}}
 	for _, p := range parts {

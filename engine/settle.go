@@ -77,25 +77,15 @@ func (x *Exercise) fire(i int, alone bool) {
 }
 
 // injectControls is who on control's side an inject concerns.
-func (x *Exercise) injectControls(m *MSELItem) Audience {
-	return x.aud.controlsOf(x.sidesOfRoles(m.Roles))
-}
+func (x *Exercise) injectControls(m *MSELItem) Audience { return x.partyOf(m.Roles).controls }
 
-// sidesOfRoles are the sides of these roles, sorted and unique.
-func (x *Exercise) sidesOfRoles(roles []string) []string {
-	if len(x.sc.Sides) == 1 {
-		return x.aud.sides
-	}
-	var out []string
+// partyOf is the sides of these roles.
+func (x *Exercise) partyOf(roles []string) *party {
+	var set sideSet
 	for _, r := range roles {
-		i, ok := x.plan.role[r]
-		if !ok {
-			continue
-		}
-		if s := x.sc.Roles[i].Side; !slices.Contains(out, s) {
-			out = append(out, s)
+		if i, ok := x.plan.role[r]; ok {
+			set |= 1 << x.plan.sideOf[i]
 		}
 	}
-	slices.Sort(out)
-	return out
+	return x.aud.of(set)
 }

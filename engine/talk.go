@@ -37,7 +37,7 @@ func (x *Exercise) message(seat string, op SendMessage) error {
 	to := x.aud.side[side]
 	scope := side
 	if side == "" {
-		to, scope = x.aud.across(x.sidesOfRoles(b.Roles)), "control"
+		to, scope = x.partyOf(b.Roles).across, "control"
 	}
 	b.Text = x.typed(to, scope, op.Lang, op.Text, "")
 	b.ID = x.next(scope + "-m")
@@ -119,7 +119,7 @@ func (x *Exercise) disclose(seat string, op Disclose) error {
 	if len(b.To) == 0 {
 		return refuse("nobody-addressed")
 	}
-	to := x.aud.across(sorted(append(slices.Clone(b.To), b.Side)))
+	to := x.aud.of(x.aud.named(b.To...) | x.aud.named(b.Side)).across
 	if i, ok := x.index[text]; ok && text != "" && !x.texts.at(int(i)).Expunged {
 		t := x.texts.at(int(i))
 		b.Text = x.typed(to, b.Side, t.Lang, t.Text, t.ID)
@@ -173,7 +173,7 @@ func (x *Exercise) showable(id string) (b *Disclosed, text string) {
 	}
 	if n < x.deliveries.len() && x.deliveries.at(n).ID == id {
 		d := x.deliveries.at(n)
-		sides := x.sidesOfRoles(d.Roles)
+		sides := x.partyOf(d.Roles).sides
 		if len(sides) == 1 {
 			return &Disclosed{Item: id, What: "delivery", Side: sides[0], Subject: d.Subject, Body: d.Body}, ""
 		}
@@ -234,7 +234,7 @@ func (x *Exercise) rule(op Rule) error {
 	if owner := x.ownerOf(op.On); owner != "" && (len(sides) != 1 || sides[0] != owner) {
 		return refuse("item-of-a-side", "item", op.On, "side", owner)
 	}
-	to := x.aud.across(sides)
+	to := x.aud.of(x.aud.named(sides...)).across
 	b := &Ruled{On: op.On, To: sides}
 	b.Text = x.typed(to, "control", "", op.Text, "")
 	b.Reason = x.typed(to, "control", "", op.Reason, "")
