@@ -24,7 +24,10 @@ func (x *Exercise) route(e *Event, n int32) {
 	case *Found:
 		x.routeFound(e, b, n)
 		x.control = append(x.control, n)
-	case *Acted, *Withdrawn, *Counted, *Answered, *ApprovalAsked, *ApprovalDecided, *OutcomeDecided, *EvidenceGained,
+	case *Answered:
+		x.routeAnswer(e, b, n)
+		x.control = append(x.control, n)
+	case *Acted, *Withdrawn, *Counted, *ApprovalAsked, *ApprovalDecided, *OutcomeDecided, *EvidenceGained,
 		*AuthorityStated, *Lapsed, *Disclosed, *Ruled, *Expunged:
 		x.routeSides(e.To, n)
 		x.control = append(x.control, n)
@@ -52,6 +55,20 @@ func (x *Exercise) routeSides(to Audience, n int32) {
 				rlog := x.roles.edit(int(r), x.gen)
 				rlog.log = append(rlog.log, n)
 			}
+		}
+	}
+}
+
+// routeAnswer: those of the side who have the question before them.
+func (x *Exercise) routeAnswer(e *Event, b *Answered, n int32) {
+	i, ok := x.index[b.Delivery]
+	if !ok {
+		return
+	}
+	side := x.sideOf(e.Seat)
+	for _, r := range x.deliveries.at(int(i)).Roles {
+		if x.sideOf(r) == side {
+			x.routeTo([]string{r}, n)
 		}
 	}
 }

@@ -145,6 +145,10 @@ func (v View) TellWaiting(w Waiting, lang string) string {
 		if a.Finding != nil {
 			args["finding"] = t.finding(a.Finding)
 		}
+		args["verdict"] = ""
+		if a.Finding != nil && a.Finding.Verdict == VerdictOutside {
+			args["verdict"] = VerdictOutside // the scenario's proposal knows nothing of it
+		}
 	case "message":
 		m, ok := v.Message(w.Ref)
 		if !ok {

@@ -34,6 +34,9 @@ func resume(c *cobra.Command, path string, f *runFlags) error {
 	if err != nil {
 		return err
 	}
+	if err := f.onScreen(c); err != nil {
+		return err
+	}
 	script, err := readPlay(f.play)
 	if err != nil {
 		return err

@@ -14,6 +14,7 @@ import (
 	"time"
 
 	"github.com/adrg/xdg"
+	"github.com/charmbracelet/x/term"
 	"github.com/spf13/cobra"
 
 	"parley/engine"
@@ -82,6 +83,9 @@ func run(c *cobra.Command, name string, f *runFlags) error {
 	if err != nil {
 		return err
 	}
+	if err := f.onScreen(c); err != nil {
+		return err
+	}
 	if !c.Flags().Changed("seed") {
 		f.seed = randomSeed()
 	}
@@ -131,6 +135,16 @@ func (f *runFlags) check() (num, den int64, fastest bool, err error) {
 		return 0, 0, false, usageError{errors.New("--json needs --headless: otherwise the result is on the screen")}
 	}
 	return num, den, fastest, nil
+}
+
+// onScreen sees that there is a screen, before anything is written.
+func (f *runFlags) onScreen(c *cobra.Command) error {
+	in, isFile := c.InOrStdin().(*os.File)
+	out, alsoFile := c.OutOrStdout().(*os.File)
+	if f.headless || isFile && alsoFile && term.IsTerminal(in.Fd()) && term.IsTerminal(out.Fd()) {
+		return nil
+	}
+	return usageError{errors.New("the console needs a terminal, and this is none; --headless runs without a screen")}
 }
 
 // parseRate reads "2", "1/2", "max" or "" (1).

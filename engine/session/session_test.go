@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"iter"
+	"os"
 	"path/filepath"
 	"strings"
 	"sync"
@@ -315,4 +316,49 @@ func lines(t *testing.T, f *transcripts.File) []string {
 		}
 	}
 	return out
+}
+
+// The transcript of each version there was is folded by this one, and says the
+// same: each of its events, written again, is what stands in it.
+func TestEveryVersionsTranscriptIsStillUnderstood(t *testing.T) {
+	paths, err := filepath.Glob("../../transcripts/testdata/v*.jsonl")
+	if err != nil || len(paths) == 0 {
+		t.Fatal("no transcripts", err)
+	}
+	for _, path := range paths {
+		f, err := os.Open(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer f.Close()
+		var all []transcripts.Line
+		for l, err := range transcripts.Lines(f) {
+			if err != nil {
+				t.Fatal(err)
+			}
+			all = append(all, l)
+		}
+		rec, err := session.Load((&memory{lines: all}).Lines(), nil)
+		if err != nil {
+			t.Fatalf("%s: %v", path, err)
+		}
+		if rec.X.Clock().Life != engine.Over {
+			t.Errorf("%s: it ends %s", path, rec.X.Clock().Life)
+		}
+		for _, l := range all[1:] {
+			for _, leaf := range l.Leaves {
+				if leaf.Content == nil {
+					continue
+				}
+				e, err := engine.Decode(leaf.Audience, leaf.Content)
+				if err != nil {
+					t.Fatal(err)
+				}
+				again, err := engine.Encode(&e)
+				if err != nil || string(again) != string(leaf.Content) {
+					t.Errorf("%s line %d: %v\n reads  %s\n writes %s", path, l.N, err, leaf.Content, again)
+				}
+			}
+		}
+	}
 }

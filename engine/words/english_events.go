@@ -80,7 +80,7 @@ cued        to be said aloud: {inject}
 due         due: {inject}
 depends     {inject}: {why:why}
 finding     finding to confirm: {who}: {action}[ → {target}]: {finding}
-outcome     outcome to decide: {who}: {action}[ → {target}][ (proposed: {result:result})]
+outcome     outcome to decide: {who}: {action}[ → {target}][ (proposed: {result:result})][; {verdict:verdict}]
 free-text   which action is this? {who}: {action}[ → {target}]
 asks        {who} asks control: {text}
 approval    {who} asks approval[ of {approvers}]: {action}[ → {target}]
