@@ -17,9 +17,10 @@ func (x *Exercise) begin(s Stamp) {
 
 // emit adds an event to the decision under way and applies it.
 func (x *Exercise) emit(to Audience, b Body) {
-	e := Event{Stamp: x.now, To: to, Body: b}
-	x.Apply(e)
-	x.out = append(x.out, e)
+	e := x.log.grow(x.gen)
+	e.Stamp, e.To, e.Body = x.now, to, b
+	x.applied(e)
+	x.out = append(x.out, *e)
 }
 
 // finish gives what was decided, nil if nothing. The next decision uses the
@@ -33,19 +34,23 @@ func (x *Exercise) finish() []Event {
 
 // Apply stores an event. It computes nothing but indexes of what it stores.
 func (x *Exercise) Apply(e Event) {
+	x.applied(x.log.at(x.log.add(e, x.gen)))
+}
+
+// applied stores what the last event of the log says.
+func (x *Exercise) applied(e *Event) {
 	x.snap = nil
 	x.clock.T = max(x.clock.T, e.T)
-	n := x.log.add(e, x.gen)
+	n := x.log.len() - 1
 	if e.Cmd != "" {
 		if _, ok := x.done[e.Cmd]; !ok {
 			x.done[e.Cmd] = n
 		}
 	}
-	ev := x.log.at(n)
-	if !x.applyClock(ev) && !x.applyMSEL(ev) && !x.applyPlay(ev) && !x.applyJudgement(ev) {
-		x.applyRecord(ev, n+1)
+	if !x.applyMSEL(e) && !x.applyPlay(e) && !x.applyJudgement(e) && !x.applyClock(e) {
+		x.applyRecord(e, n+1)
 	}
-	x.route(ev, int32(n))
+	x.route(e, int32(n))
 }
 
 // ApplyBlank stands for an event whose leaf was taken out of the record.
@@ -63,21 +68,18 @@ func (blank) Kind() Kind { return "" }
 // numbered keeps the highest number of ids that end in one ("alder-a3"), so
 // that the next is free after a replay with gaps too.
 func (x *Exercise) numbered(id string) {
-	if prefix, n := splitID(id); n > 0 {
-		x.counts[prefix] = max(x.counts[prefix], n)
-	}
+	x.ids.put(id, gone)
 }
 
 // next makes the next id with a prefix.
 func (x *Exercise) next(prefix string) string {
-	return prefix + strconv.Itoa(x.counts[prefix]+1)
+	return prefix + strconv.Itoa(x.ids.count(prefix)+1)
 }
 
 // keep indexes something by its id.
 func (x *Exercise) keep(id string, place int) {
 	x.index[id] = int32(place)
 	x.ids.put(id, place)
-	x.numbered(id)
 }
 
 // item finds an inject of the MSEL, improvised ones too.
@@ -100,8 +102,10 @@ func (x *Exercise) editItem(id string) *MSELItem {
 // putState stores where an inject stands.
 func (x *Exercise) putState(e *Event, id string, s InjectState, why string) {
 	m := x.editItem(id)
+	if m.State != InjectPlanned {
+		x.unwait("inject", id)
+	}
 	m.State, m.Why, m.Since = s, why, e.T
-	x.unwait("inject", id)
 	switch s {
 	case InjectProposed, InjectCued, InjectDue:
 		x.wait(Waiting{Kind: s.String(), Class: "inject", Ref: id, Since: e.T, Seat: SeatControl})
@@ -217,7 +221,7 @@ func (x *Exercise) applyDelivered(e *Event, b *Delivered) {
 		return
 	}
 	n := x.deliveries.add(Delivery{
-		Delivered: b, T: e.T, Story: e.Story, Number: x.msel.at(i).Number, Status: make([]Status, len(b.Roles)), inject: int32(i),
+		Delivered: b, T: e.T, Story: e.Story, Number: x.msel.at(i).Number, Status: make([]Status, len(b.Roles)), owned: x.gen, inject: int32(i),
 	}, x.gen)
 	x.index[b.ID] = int32(n)
 	x.putState(e, b.Inject, InjectDelivered, "")

@@ -53,7 +53,9 @@ func (x *Exercise) applyStatus(delivery, seat string, s Status) {
 		return
 	}
 	d = x.deliveries.edit(int(i), x.gen)
-	d.Status = slices.Clone(d.Status)
+	if d.owned != x.gen { // a view may hold it
+		d.Status, d.owned = slices.Clone(d.Status), x.gen
+	}
 	d.Status[at] = s
 }
 
@@ -96,8 +98,8 @@ func (x *Exercise) applyActed(e *Event, b *Acted) {
 func (x *Exercise) actedFact(name string, n int32) {
 	a := x.actions.at(int(n))
 	for i, k := range actKeys(a) {
-		if i > 0 && k.filter == "" {
-			continue // no target
+		if i > 0 && k.filter == "" || !x.plan.asked[k] {
+			continue
 		}
 		if !slices.ContainsFunc(x.facts.acts[k], func(i int32) bool { return !x.actions.at(int(i)).Withdrawn }) {
 			x.touch(factKey{scenarios.FactActed, k.action, k.filter}) // it was not so before
@@ -107,7 +109,9 @@ func (x *Exercise) actedFact(name string, n int32) {
 	if x.plan.filtered {
 		x.touch(factKey{scenarios.FactActed, name, furtherFilters})
 	}
-	x.facts.happened(x, factKey{fact: scenarios.FactSince, id: name}, a.At)
+	if x.plan.asked[actKey{name, ""}] {
+		x.facts.happened(x, factKey{fact: scenarios.FactSince, id: name}, a.At)
+	}
 }
 
 func (x *Exercise) applyWithdrawn(b *Withdrawn) {

@@ -36,17 +36,19 @@ func busy(b testing.TB, n, roles int) *scenarios.Scenario {
 	return sc
 }
 
-// playBusy plays it: every addressee opens, acknowledges, and every other one
-// acts; outcomes are decided. each is called with every line.
+// playBusy plays it: every addressee opens and acknowledges, every other one
+// acts; control confirms what was found and decides what came of it. each is
+// called with every line.
 func playBusy(b testing.TB, sc *scenarios.Scenario, n, roles int, each func(x *Exercise, line []Event)) *Exercise {
 	b.Helper()
 	x := New(sc, 1)
-	do := func(t Millis, seat string, op Op) {
+	do := func(t Millis, seat string, op Op) string {
 		a, err := x.Do(Command{T: t, Seat: seat, Said: SaidNow, Op: op})
 		if err != nil {
 			b.Fatal(err)
 		}
 		each(x, a.Events)
+		return a.Ref
 	}
 	do(0, SeatControl, Start{})
 	ids, seats := make([]string, n), make([]string, roles)
@@ -77,7 +79,9 @@ func playBusy(b testing.TB, sc *scenarios.Scenario, n, roles int, each func(x *E
 			if i%roles%2 == 1 {
 				c = nil
 			}
-			do(t, seat, Act{Action: "preserve", Target: "corvane", Cites: c})
+			act := do(t, seat, Act{Action: "preserve", Target: "corvane", Cites: c})
+			do(t, SeatControl, ConfirmFinding{act})
+			do(t, SeatControl, DecideOutcome{Act: act, Result: ResultWorks})
 		}
 	}
 	return x

@@ -20,8 +20,10 @@ type Answer struct {
 // changes nothing. Everything due before c.T must have happened: see
 // [Exercise.Advance].
 func (x *Exercise) Do(c Command) (Answer, error) {
-	if n, ok := x.done[c.ID]; ok && c.ID != "" {
-		return Answer{Ref: x.refOf(n), Repeated: true}, nil
+	if c.ID != "" {
+		if n, ok := x.done[c.ID]; ok {
+			return Answer{Ref: x.refOf(n), Repeated: true}, nil
+		}
 	}
 	if err := x.admit(&c); err != nil {
 		return Answer{}, err

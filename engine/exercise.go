@@ -26,6 +26,7 @@ type Exercise struct {
 	now   Stamp     // stamp of what is being decided
 	out   []Event   // events of the decision under way
 	dirty []int32   // conditions to evaluate again
+	spare []int32   // room for the next round of them
 }
 
 // state is what events left, in persistent vectors.
@@ -54,11 +55,10 @@ type state struct {
 	inQueue    map[queueKey]int     // order of the entries there are
 	sitting    map[string][]Sitting // by seat; replaced whole by Apply
 
-	ids    ids
-	index  map[string]int32 // ids to places in their vector
-	done   map[string]int   // command ids to the ordinal of their first event
-	counts map[string]int   // highest number given, by id prefix
-	past   map[string]string
+	ids   ids
+	index map[string]int32 // ids to places in their vector
+	done  map[string]int   // command ids to the ordinal of their first event
+	past  map[string]string
 
 	expecting map[expectKey][]int32 // expectations open or missed
 }
@@ -92,7 +92,6 @@ func New(sc *scenarios.Scenario, seed uint64) *Exercise {
 	x.index = map[string]int32{}
 	x.ids.at = map[string]int{}
 	x.done = map[string]int{}
-	x.counts = map[string]int{}
 	x.past = map[string]string{}
 	x.inQueue = map[queueKey]int{}
 	x.expecting = map[expectKey][]int32{}
@@ -144,8 +143,9 @@ type plan struct {
 	questions  [][]Asked // inject -> as delivered
 	watchers   map[factKey][]int32
 	timed      map[factKey][]timedTerm
-	filtered   bool      // some condition asks for an action with several filters
-	ofSide     [][]int32 // side -> authorities
+	filtered   bool            // some condition asks for an action with several filters
+	asked      map[actKey]bool // actions that some condition asks for
+	ofSide     [][]int32       // side -> authorities
 }
 
 type questionPlace struct{ inject, question int32 }
@@ -155,7 +155,7 @@ func newPlan(sc *scenarios.Scenario) *plan {
 		role: map[string]int32{}, side: map[string]int32{}, agency: map[string]int32{}, inject: map[string]int32{},
 		target: map[string]int32{}, milestone: map[string]int32{}, evidence: map[string]int32{}, objective: map[string]bool{},
 		authority: map[string]int32{}, persona: map[string]int32{}, question: map[string]questionPlace{},
-		action: map[string]map[string]int32{}, watchers: map[factKey][]int32{}, timed: map[factKey][]timedTerm{},
+		action: map[string]map[string]int32{}, watchers: map[factKey][]int32{}, timed: map[factKey][]timedTerm{}, asked: map[actKey]bool{},
 	}
 	for i := range sc.Sides {
 		p.side[sc.Sides[i].ID] = int32(i)
@@ -197,6 +197,7 @@ func newPlan(sc *scenarios.Scenario) *plan {
 	for i := range sc.Authorities {
 		a := &sc.Authorities[i]
 		p.authority[a.ID] = int32(i)
+		p.asks(a.Condition)
 		if s, ok := p.side[a.Side]; ok {
 			p.ofSide[s] = append(p.ofSide[s], int32(i))
 		}
@@ -227,6 +228,10 @@ func (p *plan) planInjects(sc *scenarios.Scenario) {
 		for q := range d.Questions {
 			p.question[d.Questions[q].ID] = questionPlace{int32(i), int32(q)}
 			p.questions[i] = append(p.questions[i], asked(&d.Questions[q]))
+		}
+		p.asks(d.When)
+		for k := range d.Alternatives {
+			p.asks(d.Alternatives[k].When)
 		}
 		if d.When != nil {
 			p.watch(int32(i), d.When)

@@ -53,6 +53,23 @@ func newFacts(x *Exercise) facts {
 	return f
 }
 
+// asks notes which actions a condition of any kind asks for: no other need be
+// found by name.
+func (p *plan) asks(c *scenarios.Cond) {
+	if c == nil {
+		return
+	}
+	for _, a := range c.Args {
+		p.asks(a)
+	}
+	switch c.Fact {
+	case scenarios.FactActed:
+		p.asked[askedFor(c.IDs)] = true
+	case scenarios.FactStands, scenarios.FactSince:
+		p.asked[actKey{c.IDs[0], ""}] = true
+	}
+}
+
 // watch notes which facts the condition of an inject asks.
 func (p *plan) watch(inject int32, c *scenarios.Cond) {
 	switch c.Op {

@@ -26,6 +26,18 @@ func splitID(id string) (prefix string, n int) {
 	return id[:i], n
 }
 
+// gone is the place of what is not in any vector: nothing can be found there.
+const gone = -1
+
+// count is the highest number given with a prefix.
+func (x *ids) count(prefix string) int {
+	if k, ok := x.at[prefix]; ok {
+		return len(x.lists[k].places)
+	}
+	return 0
+}
+
+// put notes where a thing is, and that its number is taken.
 func (x *ids) put(id string, place int) {
 	prefix, n := splitID(id)
 	if n == 0 {
@@ -39,7 +51,7 @@ func (x *ids) put(id string, place int) {
 	}
 	l := &x.lists[k]
 	for len(l.places) < n {
-		l.places = append(l.places, -1)
+		l.places = append(l.places, gone)
 	}
 	if l.places[n-1] < 0 {
 		l.places[n-1] = int32(place)

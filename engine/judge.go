@@ -58,7 +58,9 @@ func (x *Exercise) judge(a *Action) *Found {
 		f.Verdict, f.Authority = VerdictOutside, best.ID
 		f.Causes = append([]Cause{{Code: CauseNoneCited}}, causes...)
 	}
-	f.Precedent = x.past[x.precedentKey(a, f)]
+	if len(x.past) > 0 {
+		f.Precedent = x.past[x.precedentKey(a, f)]
+	}
 	return f
 }
 

@@ -17,8 +17,8 @@ func (x *Exercise) settle(alone bool) {
 	}
 	var fired map[int32]bool
 	for len(x.dirty) > 0 {
-		round := slices.Clone(x.dirty)
-		x.dirty = x.dirty[:0]
+		round := x.dirty
+		x.dirty, x.spare = x.spare[:0], round
 		slices.Sort(round)
 		for _, i := range slices.Compact(round) {
 			m := x.msel.at(int(i))

@@ -67,7 +67,8 @@ type Delivery struct {
 	Number   int // MSEL number; for control
 	Recalled bool
 	RecallAt Millis
-	Status   []Status // beside Roles; replaced whole
+	Status   []Status // beside Roles
+	owned    uint64   // generation in which Status was copied last
 	inject   int32
 }
 

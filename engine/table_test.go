@@ -291,9 +291,13 @@ func dump(t *testing.T, x *Exercise) string {
 	t.Helper()
 	v, _ := x.View(SeatControl)
 	clock := x.clock
+	taken := map[string]int{} // numbers of ids
+	for _, l := range x.ids.lists {
+		taken[l.prefix] = len(l.places)
+	}
 	clock.anchors = nil
 	all := map[string]any{
-		"clock": clock, "anchors": fmt.Sprint(x.clock.anchors), "waiting": x.waiting, "counts": x.counts, "milestones": v.Milestones(), "log": x.log.len(),
+		"clock": clock, "anchors": fmt.Sprint(x.clock.anchors), "waiting": x.waiting, "counts": taken, "milestones": v.Milestones(), "log": x.log.len(),
 		"expectations": v.Expectations(""), "approvals": v.ApprovalsAsked(), "rulings": v.Rulings(), "notes": v.Notes(),
 		"exhibits": v.Exhibits(), "showings": v.Showings(), "sitting": x.sitting, "stated": v.Stated(), "done": x.done,
 	}

@@ -42,10 +42,15 @@ func (v *vec[T]) edit(i int, gen uint64) *T {
 
 // add appends an element.
 func (v *vec[T]) add(x T, gen uint64) int {
+	*v.grow(gen) = x
+	return v.n - 1
+}
+
+// grow appends an empty element, to be filled before the next snapshot.
+func (v *vec[T]) grow(gen uint64) *T {
 	if v.n%chunkSize == 0 {
 		v.spine = append(v.spine, &chunk[T]{gen: gen})
 	}
-	v.spine[v.n/chunkSize].v[v.n%chunkSize] = x
 	v.n++
-	return v.n - 1
+	return &v.spine[(v.n-1)/chunkSize].v[(v.n-1)%chunkSize]
 }

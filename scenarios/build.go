@@ -113,6 +113,18 @@ func (l *loader) checkStory(records []*record) {
 	}
 }
 
+// maxSides is how many sides an audience can tell apart.
+const maxSides = 60
+
+// checkReserved refuses ids that mean something of their own where people,
+// audiences and reaches are named.
+func (l *loader) checkReserved(r *record, id string) {
+	switch id {
+	case "all", "any", "bot", "control", "everyone", "lead", "own":
+		l.errorf(r.at("id"), "reserved-id", "give it another id", "%s has a meaning of its own", quoted(id))
+	}
+}
+
 func (l *loader) buildSides() {
 	s := l.scn
 	for _, r := range l.each("side") {
@@ -129,11 +141,16 @@ func (l *loader) buildSides() {
 			l.errorf(r.at("language"), "bad-language", `write a tag such as "en", "fr" or "zh-Hans"`, "%s is not a language", quoted(side.Language))
 		}
 		l.checkProfile(r)
+		l.checkReserved(r, side.ID)
 		s.Sides = append(s.Sides, side)
+	}
+	if len(s.Sides) > maxSides {
+		l.errorf(l.each("side")[maxSides].at("id"), "too-many-sides", "let smaller parties sit as agencies of one side", "there are %d sides, and %d is the most", len(s.Sides), maxSides)
 	}
 	sideOf := map[string]string{}
 	for _, r := range l.each("agency") {
 		a := Agency{ID: r.id(), Side: r.str("side"), Name: r.text("name"), Offices: r.list("office")}
+		l.checkReserved(r, a.ID)
 		sideOf[a.ID] = a.Side
 		s.Agencies = append(s.Agencies, a)
 	}
@@ -142,6 +159,7 @@ func (l *loader) buildSides() {
 			ID: r.id(), Agency: r.str("agency"), Title: r.text("title"), Briefing: r.text("briefing"),
 			Legal: r.yes("legal-adviser"), Alternate: r.str("alternate"),
 		}
+		l.checkReserved(r, role.ID)
 		role.Side = sideOf[role.Agency]
 		s.Roles = append(s.Roles, role)
 	}

@@ -82,9 +82,11 @@ func (l *loader) trigger(r *record, in *Inject) {
 	if when {
 		in.Category = r.strOr("category", CategoryContingency)
 	}
+	// A contingency without a condition is one that control delivers by hand;
+	// with a time it would be no contingency.
 	switch {
-	case in.Category == CategoryContingency && !when:
-		l.errorf(r.at("category"), "no-condition", `write when = '…'`, "a contingency inject needs a condition")
+	case in.Category == CategoryContingency && (r.given("at") || r.given("after")):
+		l.errorf(r.at("category"), "no-contingency", `write when = '…' in place of its time, or leave category out`, "a contingency inject waits for a condition or a hand, not for a time")
 	case in.Category == CategoryInject && when:
 		l.warnf(r.at("category"), "no-contingency", `leave category out, or write "contingency"`, "an inject with a condition is a contingency inject")
 	}
