@@ -76,7 +76,7 @@ func (b *chooser) count(w engine.Waiting, t engine.Millis) {
 	text, _ := b.v.Text(a.Text)
 	words := reading{}
 	for _, s := range stems(text) {
-		words[s] = true
+		words[s] = 3
 	}
 	best, most := "", 0.6
 	for _, e := range b.v.Catalogue(a.Side) {

@@ -19,7 +19,7 @@ type plan struct {
 
 // deed acts on a message once, with an approval first where the bot is careful.
 func (b *chooser) deed(it *engine.InboxItem, from engine.Millis) {
-	if !b.draws.chance(75, b.seat, it.ID, "act?") || b.acted(b.id(it.ID, "act"), it.T) {
+	if !b.draws.chance(85, b.seat, it.ID, "act?") || b.acted(b.id(it.ID, "act"), it.T) {
 		return
 	}
 	p, ok := b.plan(it)
@@ -74,14 +74,14 @@ func (b *chooser) asked(id string) (engine.Approval, bool) {
 func (b *chooser) plan(it *engine.InboxItem) (plan, bool) {
 	text := b.reading(it)
 	var best *scenarios.Action
-	most := 0.35 // of an action's words must be in the message
+	most := 0.3
 	for _, a := range b.v.Catalogue(b.v.Side().ID) {
 		s := text.likeness(b.titleWords(a.Title.In(b.v.Head().Language)))
 		if s == 0 {
 			continue
 		}
 		if len(b.held(a.ID)) > 0 {
-			s += 0.25
+			s += 0.5
 		}
 		s += float64(b.draws.of(b.seat, it.ID, a.ID)%100) / 400
 		if s > most {
@@ -105,7 +105,7 @@ func (b *chooser) cite(it *engine.InboxItem, p *plan) {
 	switch {
 	case d%100 < 7 && len(all) > 0:
 		p.cites = []string{all[d/100%uint64(len(all))].ID}
-	case d%100 < 80 && len(held) > 0:
+	case d%100 < 88 && len(held) > 0:
 		auth := held[d/100%uint64(len(held))]
 		p.cites = []string{auth.ID}
 		if auth.Approval != "" && !slices.Contains(auth.Approvers, b.seat) && b.draws.chance(75, b.seat, it.ID, "careful?") {
@@ -116,7 +116,7 @@ func (b *chooser) cite(it *engine.InboxItem, p *plan) {
 
 // target is what the message names most fully.
 func (b *chooser) target(text reading) string {
-	best, most := "", 0.5
+	best, most := "", 0.25
 	for _, t := range b.v.Targets() {
 		if s := text.likeness(b.titleWords(t.Title.In(b.v.Head().Language))); s > most {
 			best, most = t.ID, s
@@ -125,8 +125,9 @@ func (b *chooser) target(text reading) string {
 	return best
 }
 
-// reading is the words of a message, cut to their stems.
-type reading map[string]bool
+// reading is the words of a message, cut to their stems, with their weight: of
+// the body 1, of the subject 2, of what is asked 3.
+type reading map[string]float64
 
 func (b *chooser) reading(it *engine.InboxItem) reading {
 	if r, ok := b.read[it.ID]; ok {
@@ -134,28 +135,30 @@ func (b *chooser) reading(it *engine.InboxItem) reading {
 	}
 	lang := b.v.Head().Language
 	r := reading{}
-	for _, p := range []*engine.Piece{&it.Subject, &it.Body, &it.Ask} {
+	for i, p := range []*engine.Piece{&it.Body, &it.Subject, &it.Ask} {
 		text, _, _ := b.v.Piece(p, lang)
 		for _, w := range stems(text) {
-			r[w] = true
+			r[w] = float64(i + 1)
 		}
 	}
 	b.read[it.ID] = r
 	return r
 }
 
-// likeness is the share of words that the message has.
+// likeness is how much of a title the message has, by the words' weight, and a
+// little for each word: a long title that is there in full says more.
 func (r reading) likeness(words []string) float64 {
 	if len(words) == 0 {
 		return 0
 	}
-	n := 0
+	sum, n := 0.0, 0.0
 	for _, w := range words {
-		if r[w] {
+		if r[w] > 0 {
+			sum += r[w]
 			n++
 		}
 	}
-	return float64(n) / float64(len(words))
+	return sum/float64(3*len(words)) + n/20
 }
 
 func (c *Crew) titleWords(title string) []string {

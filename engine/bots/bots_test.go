@@ -1,0 +1,168 @@
+package bots_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"parley/engine"
+	"parley/engine/bots"
+	"parley/scenarios"
+)
+
+func quietLathe(t testing.TB) *scenarios.Scenario {
+	t.Helper()
+	sc, problems := scenarios.Open("quiet-lathe")
+	if err := problems.Err(); err != nil {
+		t.Fatal(problems)
+	}
+	return sc
+}
+
+func everyone(sc *scenarios.Scenario) []string {
+	seats := []string{engine.SeatControl}
+	for i := range sc.Roles {
+		seats = append(seats, sc.Roles[i].ID)
+	}
+	return seats
+}
+
+// drive lets an exercise go on to its end.
+func drive(t testing.TB, x *engine.Exercise, script ...engine.Command) {
+	t.Helper()
+	d := bots.NewDriver(x, everyone(x.Scenario()), script)
+	d.Refused = func(c engine.Command, err error) {
+		t.Errorf("seed %d, %s: %s %+v was refused: %v", x.Seed(), engine.FormatT(c.T), c.Seat, c.Op, err)
+	}
+	for range 100_000 {
+		if _, ok := d.Step(1<<60, func(t engine.Millis) int64 { return t }); !ok {
+			return
+		}
+	}
+	t.Fatal("it does not end")
+}
+
+// Over many seeds the bots play the whole of quiet-lathe, give no command that
+// is refused, and between them reach every inject but those for the
+// controller's own hand and the two that answer a search abroad.
+func TestBotsPlayTheWholeOfIt(t *testing.T) {
+	sc := quietLathe(t)
+	reached := map[string]bool{}
+	verdicts := map[string]int{}
+	for seed := range uint64(40) {
+		x := engine.New(sc, seed)
+		drive(t, x)
+		if c := x.Clock(); c.Life != engine.Over || c.T != 180*60_000 {
+			t.Fatalf("seed %d: %s at %s", seed, c.Life, engine.FormatT(c.T))
+		}
+		v, _ := x.View(engine.SeatControl)
+		for i := range v.MSELLen() {
+			if m := v.MSELAt(i); m.State == engine.InjectDelivered {
+				reached[m.ID] = true
+			}
+		}
+		for i := range v.ActionsLen() {
+			if f := v.ActionAt(i).Finding; f != nil {
+				verdicts[f.Verdict]++
+			}
+		}
+	}
+	for i := range sc.Injects {
+		d := &sc.Injects[i]
+		byHand := !d.HasAt && d.After == "" && d.When == nil
+		overreach := strings.Contains(d.WhenText, "remote-search") // further than most bots go
+		if !reached[d.ID] && !byHand && !overreach {
+			t.Errorf("no seed reached %s (%s)", d.ID, d.WhenText)
+		}
+	}
+	for _, v := range []string{engine.VerdictWithin, engine.VerdictUncited, engine.VerdictOutside} {
+		if verdicts[v] == 0 {
+			t.Errorf("nobody ever acted %s authority", v)
+		}
+	}
+	t.Log("findings over 40 seeds:", verdicts)
+}
+
+// A bot is a pure function of view, seed and seat.
+func TestABotHasNoMemory(t *testing.T) {
+	sc := quietLathe(t)
+	x := engine.New(sc, 3)
+	veteran := bots.NewCrew(3)
+	d := bots.NewDriver(x, everyone(sc), nil)
+	for n := range 900 {
+		d.Step(1<<60, func(t engine.Millis) int64 { return t })
+		if n%30 != 0 {
+			continue
+		}
+		for _, seat := range everyone(sc) {
+			v, _ := x.View(seat)
+			old, ok1 := veteran.Next(v)
+			fresh, ok2 := bots.NewCrew(3).Next(v)
+			if ok1 != ok2 || fmt.Sprintf("%+v", old) != fmt.Sprintf("%+v", fresh) {
+				t.Fatalf("%s at step %d: %+v, new to it %+v", seat, n, old, fresh)
+			}
+		}
+	}
+}
+
+// A bot does not read what is not before it: its moves follow from its own
+// side's view, so what the other side's seats say changes nothing.
+func TestABotsMovesDoNotFollowTheOtherSide(t *testing.T) {
+	sc := quietLathe(t)
+	moves := func(said string) string {
+		x := engine.New(sc, 5)
+		d := bots.NewDriver(x, []string{engine.SeatControl, "birch-cyber"}, []engine.Command{{
+			ID: "s", T: 60_000, Seat: "alder-cyber", Said: engine.SaidNow, By: "script", Op: engine.SendMessage{To: []string{"alder"}, Text: said},
+		}})
+		var out strings.Builder
+		for range 400 {
+			line, ok := d.Step(60*60_000, func(t engine.Millis) int64 { return t })
+			if !ok {
+				break
+			}
+			for _, e := range line {
+				if e.Seat == "birch-cyber" {
+					fmt.Fprintf(&out, "%d %s %+v\n", e.T, e.Body.Kind(), e.Body)
+				}
+			}
+		}
+		return out.String()
+	}
+	if a, b := moves("seize everything"), moves("do nothing at all"); a != b || a == "" {
+		t.Errorf("what alder said changed what birch's bot does:\n%s\n%s", a, b)
+	}
+}
+
+func TestAPlayFileNamesEveryMistake(t *testing.T) {
+	_, err := bots.ReadPlay("steps.toml", []byte(`
+[[step]]
+t = "1m"
+seat = "control"
+command = "start"
+[[step]]
+t = 5
+seat = "control"
+command = "pause"
+[[step]]
+t = "1m"
+seat = "control"
+command = "fly"
+[[step]]
+t = "1m"
+seat = "control"
+command = "skip"
+injekt = "x"
+[[step]]
+command = "end"
+[[note]]
+x = 1
+`))
+	if err == nil {
+		t.Fatal("it was taken")
+	}
+	for _, want := range []string{"step 2: t must be a duration", `step 3: there is no command "fly"`, "step 4", "injekt", "step 5", `unknown table "note"`} {
+		if !strings.Contains(err.Error(), want) {
+			t.Errorf("it does not say %q:\n%v", want, err)
+		}
+	}
+}
