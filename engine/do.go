@@ -54,6 +54,9 @@ func (x *Exercise) admit(c *Command) error {
 	if c.How != HowTyped && c.How != HowSpoken && c.How != HowPaper {
 		return refuse("bad-how", "how", string(c.How))
 	}
+	if err := checkTexts(c.ID, c.By); err != nil {
+		return err
+	}
 	if err := x.mayGive(c.Seat, info); err != nil {
 		return err
 	}
@@ -259,8 +262,14 @@ func (x *Exercise) decideJudgement(c *Command) error {
 	case Expunge:
 		return x.expunge(op)
 	case Join:
+		if err := checkTexts(op.Person, op.Name); err != nil {
+			return err
+		}
 		x.emit(x.seatAudience(c.Seat), &Joined{Person: op.Person, Name: op.Name, Bot: op.Bot})
 	case Leave:
+		if err := checkTexts(op.Person); err != nil {
+			return err
+		}
 		x.emit(x.seatAudience(c.Seat), &Left{Person: op.Person})
 	case Mark:
 		x.emit(x.aud.all, &Marked{})
@@ -296,13 +305,18 @@ func checkTexts(texts ...string) error {
 	return nil
 }
 
+// isTag reports whether a language tag can be one ("en", "zh-Hans").
+func isTag(lang string) bool {
+	return lang != "" && len(lang) <= 35 && strings.Trim(lang, "-0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ") == ""
+}
+
 // typed puts a typed text into a leaf of its own and returns its id, "" for
 // none. of names the text that it copies.
 func (x *Exercise) typed(to Audience, scope, lang, text, of string) string {
 	if strings.TrimSpace(text) == "" {
 		return ""
 	}
-	if lang == "" {
+	if !isTag(lang) {
 		lang = x.sc.Language
 	}
 	id := x.next(scope + "-t")

@@ -121,7 +121,7 @@ func (x *Exercise) edit(op Edit) error {
 	}
 	parts := map[string]*string{"subject": op.Subject, "body": op.Body, "ask": op.Ask}
 	b := &Edited{Inject: m.ID, Lang: op.Lang, Texts: map[string]string{}}
-	if b.Lang == "" {
+	if !isTag(b.Lang) {
 		b.Lang = x.sc.Language
 	}
 	if len(op.To) > 0 {
@@ -204,7 +204,7 @@ func (x *Exercise) improvise(op Improvise) error {
 		return refuse("nothing-said")
 	}
 	lang := op.Lang
-	if lang == "" {
+	if !isTag(lang) {
 		lang = x.sc.Language
 	}
 	to := x.partyOf(roles).controls

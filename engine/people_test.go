@@ -81,3 +81,35 @@ func TestAViewNeverChanges(t *testing.T) {
 		t.Error("a later view does not show what came")
 	}
 }
+
+// Nothing that a command carries can make an event that the record can't hold.
+func TestWhatIsNotTextNeverReachesTheRecord(t *testing.T) {
+	tb := started(t, branches)
+	tb.until("2m")
+	bad := "\xff\xfe"
+	for _, c := range []Command{
+		{Seat: "alder-cyber", Op: Act{Text: bad}},
+		{Seat: "alder-cyber", Op: Act{Text: "x"}, By: bad},
+		{Seat: "alder-cyber", Op: Act{Text: "x"}, ID: bad},
+		{Seat: "alder-cyber", Op: Act{Text: "x"}, How: HowTyped + HowTyped},
+		{Seat: "alder-cyber", Op: Act{Action: bad}},
+		{Seat: "alder-cyber", Op: Act{Text: "x", Target: bad}},
+		{Seat: "alder-cyber", Op: Act{Text: "x", Cites: []string{bad}}},
+		{Seat: SeatControl, Op: Join{Person: bad}},
+		{Seat: SeatControl, Op: MakeNote{On: "t:" + bad, Text: "x"}},
+		{Seat: SeatControl, Op: Rule{On: bad, Text: "x", Reason: "y"}},
+		{Seat: SeatControl, Op: Skip{Inject: "call", Reason: bad}},
+		{Seat: SeatControl, Op: Improvise{Channel: bad, To: []string{"alder"}, Body: "x"}},
+		{Seat: SeatControl, Op: SendMessage{To: []string{bad}, Text: "x"}},
+		{Seat: SeatControl, Op: Expunge{Texts: []string{bad}, Reason: "x"}},
+	} {
+		c.T, c.Said = tb.at, SaidNow
+		if _, err := tb.x.Do(c); err == nil {
+			t.Errorf("%s %+v was taken", OpName(c.Op), c)
+		}
+	}
+	tb.do("alder-cyber", Act{Text: "x", Lang: bad}) // its language is the scenario's then
+	if w := tb.x.texts.at(0); w.Lang != "en" {
+		t.Errorf("language %q", w.Lang)
+	}
+}

@@ -318,6 +318,13 @@ func (x *Exercise) ownerOf(id string) string {
 	return ""
 }
 
+// numbered reports whether an id is a prefix and a number: a moment ("t:5000")
+// or an event ("e12").
+func numbered(id, prefix string) bool {
+	rest, ok := strings.CutPrefix(id, prefix)
+	return ok && rest != "" && len(rest) < 16 && strings.Trim(rest, "0123456789") == ""
+}
+
 // known reports whether an id names something that can be spoken of.
 func (x *Exercise) known(id string) bool {
 	if _, ok := x.index[id]; ok {
@@ -332,5 +339,5 @@ func (x *Exercise) known(id string) bool {
 	if x.plan.objective[id] {
 		return true
 	}
-	return strings.HasPrefix(id, "t:") || strings.HasPrefix(id, "e") && len(id) > 1 && id[1] >= '0' && id[1] <= '9'
+	return numbered(id, "t:") || numbered(id, "e")
 }

@@ -47,7 +47,10 @@ type View struct {
 	mine sideState
 }
 
-// View makes the view of a seat; ok is false for a seat that does not exist.
+// View makes the view of a seat: a role's, or the lead facilitator's. ok is
+// false for a seat that does not exist, and for a side's controller, who must
+// not see the other side: events have their audiences, views of them have not
+// been made yet.
 func (x *Exercise) View(seat string) (View, bool) {
 	return view(x.snapshot(), x.roles, x.sides, seat)
 }
@@ -73,7 +76,7 @@ func (f *Frame) Clock() Clock { return f.s.clock }
 
 func view(s *snapshot, roles vec[roleState], sides []sideState, seat string) (v View, ok bool) {
 	v = View{s: s, seat: seat, role: -1, side: -1}
-	if IsControl(seat) {
+	if seat == SeatControl {
 		return v, true
 	}
 	r, known := s.plan.role[seat]
