@@ -7,6 +7,7 @@ import (
 
 	"parley/engine"
 	"parley/engine/words"
+	"parley/scenarios"
 )
 
 // spaceKey starts, pauses or resumes, whichever there is to do.
@@ -44,15 +45,41 @@ func (m *Model) everyone() string {
 // freezeKey asks nothing: the real world does not wait.
 func (m *Model) freezeKey() tea.Cmd { return m.orderControl(engine.Freeze{}, "Frozen. Space goes on.") }
 
+// lastSegment reports whether no segment of the phase is left.
+func (m *Model) lastSegment() bool {
+	h := m.view.Head()
+	return h.Phase == nil || m.view.Clock().Segment+1 >= len(h.Phase.Segments)
+}
+
+// nextSegmentKey ends the segment; the last one of a phase ends with it.
 func (m *Model) nextSegmentKey() tea.Cmd {
 	h := m.view.Head()
-	segments := h.Phase.Segments
-	next := "the phase has no further segment; P starts the next phase"
-	if n := m.view.Clock().Segment + 1; n < len(segments) {
-		next = "next: " + m.segmentWord(n)
+	if m.lastSegment() {
+		return m.askPhase("This is the last segment of " + line(h.Phase.Title.In(m.lang)) + ".")
 	}
+	n := m.view.Clock().Segment + 1
+	of := h.Segment.ID
 	return m.ask("End this segment?", "end it", func(m *Model) tea.Cmd { return m.orderControl(engine.NextSegment{}, "The next segment has begun.") },
-		"Now: "+m.segmentName()+"; "+next+".", "What it has not delivered is put on hold.")
+		"Now: "+m.segmentName()+"; next: "+m.segmentWord(n)+".",
+		m.leftOver(func(d *scenarios.Inject) bool { return of != "" && d.HasAt && d.Segment == of }))
+}
+
+// leftOver says how many injects an ending phase or segment has not delivered.
+func (m *Model) leftOver(mine func(d *scenarios.Inject) bool) string {
+	n := 0
+	for i := range m.view.MSELLen() {
+		it := m.view.MSELAt(i)
+		if s := it.State; (s == engine.InjectPlanned || s == engine.InjectDue) && mine(it.Def) {
+			n++
+		}
+	}
+	switch n {
+	case 0:
+		return "Nothing of it is left to deliver."
+	case 1:
+		return "1 inject not delivered goes on hold."
+	}
+	return fmt.Sprintf("%d injects not delivered go on hold.", n)
 }
 
 func (m *Model) segmentWord(n int) string {
@@ -64,20 +91,30 @@ func (m *Model) segmentWord(n int) string {
 	return name + ", " + spanText(s.Length)
 }
 
-func (m *Model) nextPhaseKey() tea.Cmd {
-	next := "There is no further phase; E ends the exercise."
-	sc, n := m.view.Scenario(), m.view.Clock().Phase+1
-	if n < len(sc.Phases) {
-		p := &sc.Phases[n]
-		next = "Next: " + line(p.Title.In(m.lang)) + ", story time " + storyTexts(p.Story.UnixMilli(), m.view.Sides()) + "."
+func (m *Model) nextPhaseKey() tea.Cmd { return m.askPhase() }
+
+// askPhase asks whether the next phase, of which there is one, is to start.
+func (m *Model) askPhase(first ...string) tea.Cmd {
+	c := m.view.Clock()
+	p := &m.view.Scenario().Phases[c.Phase+1]
+	story := "Story time goes on."
+	if to := p.Story.UnixMilli(); to > c.StoryAt(m.now) {
+		story = "Story time leaps to " + storyTexts(to, m.view.Sides()) + "."
 	}
-	return m.ask("End this phase?", "end it", func(m *Model) tea.Cmd { return m.orderControl(engine.NextPhase{}, "The next phase has begun.") },
-		next, "What it has not delivered is put on hold.")
+	now := m.view.Head().Phase.ID
+	return m.ask("Start the phase "+line(p.Title.In(m.lang))+"?", "start it", func(m *Model) tea.Cmd { return m.orderControl(engine.NextPhase{}, "The next phase has begun.") },
+		append(first, story, m.leftOver(func(d *scenarios.Inject) bool { return d.Phase == now }))...)
 }
 
 func (m *Model) endKey() tea.Cmd {
 	return m.askTwice("End the exercise (ENDEX)?", "end it for everyone", func(m *Model) tea.Cmd { return m.orderControl(engine.End{}, "The exercise is over.") },
-		"This can't be taken back: the clock stops for "+m.everyone()+".")
+		"This can't be taken back: the clock stops for "+m.everyone()+".",
+		"Decide outcomes and proposals before; findings, rulings and notes can be dealt with after.", "Afterwards q leaves, and this makes the account:", "  parley report "+line(m.host.Path()))
+}
+
+// afterWord is what is next when the exercise is over.
+func (m *Model) afterWord() string {
+	return "q leaves; then: parley report " + line(m.host.Path())
 }
 
 func (m *Model) rateForm() tea.Cmd {
@@ -104,7 +141,7 @@ func (m *Model) control(op engine.Op) engine.Command {
 // quitKey asks, and says where the transcript lies.
 func (m *Model) quitKey() tea.Cmd {
 	where := "The record lies in " + line(m.host.Path()) + "."
-	what := "The exercise is over."
+	what := "The exercise is over; parley report makes the account of it."
 	if m.life() != engine.Over {
 		what = "The exercise is not over; it can be taken up again from its record."
 	}

@@ -13,10 +13,16 @@ type judgeMenu struct {
 	at subject
 }
 
-func (j *judgeMenu) scope() scope                              { return j.in }
-func (j *judgeMenu) paste(*Model, tea.PasteMsg) tea.Cmd        { return nil }
-func (j *judgeMenu) key(m *Model, msg tea.KeyPressMsg) tea.Cmd { return m.press(j.in, msg) }
-func (j *judgeMenu) size(m *Model, w, h int) (int, int)        { return w, min(h, len(j.lines(m, w))) }
+func (j *judgeMenu) scope() scope                       { return j.in }
+func (j *judgeMenu) paste(*Model, tea.PasteMsg) tea.Cmd { return nil }
+func (j *judgeMenu) size(m *Model, w, h int) (int, int) { return w, min(h, len(j.lines(m, w))) }
+
+func (j *judgeMenu) key(m *Model, msg tea.KeyPressMsg) tea.Cmd {
+	if m.bound(j.in, msg) == nil {
+		return m.below(msg, "Esc first")
+	}
+	return m.press(j.in, msg)
+}
 
 func (j *judgeMenu) draw(m *Model, w, h int) []string { return fitAll(j.lines(m, w), w, h) }
 

@@ -18,10 +18,10 @@ func (m *Model) jumpForm() tea.Cmd {
 		lead: []string{"Now is " + clockText(m.now) + "; the segment ends at " + clockText(end) + ", as far as a jump goes."},
 	}
 	f.instead = func(m *Model) (tea.Cmd, string) {
-		t, given, ok := parseMoment(to.value(), m.now)
+		t, given, ok := parseLater(to.value(), m.now)
 		switch {
 		case !ok || !given:
-			return nil, "a time is +10m or T+01:10:00"
+			return nil, "a time is +10m or T+01:10:00; in ten minutes is " + clockText(m.now+10*60_000)
 		case t <= m.now:
 			return nil, "a jump goes to a later time"
 		case t > end:
@@ -34,24 +34,42 @@ func (m *Model) jumpForm() tea.Cmd {
 }
 
 func (m *Model) jumpChoices(to engine.Millis) tea.Cmd {
-	list := &jumpField{choices: slices.Clone(m.host.JumpList(to))}
+	list := &jumpField{choices: slices.Clone(m.host.JumpList(to)), fresh: map[thing]bool{}}
 	f := &form{
 		title: "Jump to " + clockText(to), send: "jump", done: "Jumped to " + clockText(to) + ".",
-		lead: []string{"What lies between. ← → choose for one; D S H choose for all: Deliver on arrival, Skip, sHift."},
-		to:   func() string { return list.count() },
-		make: func() (engine.Command, string) { return m.control(engine.Jump{To: to, Choices: list.choices}), "" },
+		make: func() (engine.Command, string) {
+			return m.control(engine.Jump{To: to, Choices: slices.Clone(list.choices)}), ""
+		},
 	}
-	f.fields = []field{list}
-	if len(list.choices) == 0 {
-		f.lead, f.fields, f.at = []string{"Nothing lies between."}, nil, 0
-		f.to = func() string { return "to " + clockText(to) }
+	fill := func() {
+		if len(list.choices) == 0 {
+			f.lead, f.fields, f.at = []string{"Nothing lies between."}, nil, 0
+			f.to = func() string { return "to " + clockText(to) }
+			return
+		}
+		f.lead = []string{"What lies between. ← → choose for one; D S H choose for all: Deliver on arrival, Skip, sHift."}
+		if f.fields == nil {
+			f.fields, f.at = []field{list}, 0
+		}
+		f.to = list.count
 	}
+	f.refused = func(m *Model, code string) {
+		if code == "jump-list-changed" {
+			list.renew(m.host.JumpList(to))
+			fill()
+		}
+	}
+	fill()
 	return m.open(f)
 }
+
+// thing is what an entry of the list stands for, whenever it is due.
+type thing struct{ kind, id string }
 
 // jumpField is a list with a choice for each entry.
 type jumpField struct {
 	choices []engine.JumpChoice
+	fresh   map[thing]bool // came on while the list was read
 	rows    list
 	touched bool
 }
@@ -105,6 +123,32 @@ func (f *jumpField) key(msg tea.KeyPressMsg) bool {
 	return true
 }
 
+// renew takes in what lies between now. What was chosen stays, and so does the
+// cursor.
+func (f *jumpField) renew(now []engine.JumpChoice) {
+	old := map[thing]string{}
+	var at thing
+	for i, c := range f.choices {
+		old[thing{c.Kind, c.ID}] = c.Choice
+		if i == f.rows.cursor {
+			at = thing{c.Kind, c.ID}
+		}
+	}
+	f.choices = slices.Clone(now)
+	for i := range f.choices {
+		c := &f.choices[i]
+		is := thing{c.Kind, c.ID}
+		choice, was := old[is]
+		if f.fresh[is] = !was; was {
+			c.Choice = choice
+		}
+		if is == at {
+			f.rows.cursor = i
+		}
+	}
+	f.rows.set(len(f.choices))
+}
+
 func (f *jumpField) turn(d int) {
 	order := []string{engine.JumpDeliver, engine.JumpSkip, engine.JumpShift}
 	at := slices.Index(order, f.choices[f.rows.cursor].Choice)
@@ -127,8 +171,12 @@ func (f *jumpField) draw(m *Model, w int, focus bool) []string {
 	f.rows.set(len(f.choices))
 	return f.rows.draw(10, func(i int) []string {
 		c := &f.choices[i]
+		fresh := ""
+		if f.fresh[thing{c.Kind, c.ID}] {
+			fresh = "new: "
+		}
 		return []string{m.listRow(w, i == f.rows.cursor && focus, focus,
-			seg{m.st.bold, fit(c.Choice, 8)}, seg{m.st.dim, " " + shortClock(c.Due) + "  "}, seg{m.st.plain, m.jumpText(c)})}
+			seg{m.st.bold, fit(c.Choice, 8)}, seg{m.st.dim, " " + shortClock(c.Due) + "  "}, seg{m.st.warn, fresh}, seg{m.st.plain, m.jumpText(c)})}
 	})
 }
 

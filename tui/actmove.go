@@ -65,6 +65,7 @@ func (m *Model) followKey() tea.Cmd {
 	l.follow = true
 	if c.focus == paneFeed {
 		l.cursor = max(0, l.n-1)
+		l.settle(c.hidden(m.view, paneFeed))
 	} else if c.next >= 0 {
 		l.cursor = c.next
 	}
@@ -103,6 +104,9 @@ func (c *console) findNext(m *Model, p pane) bool {
 	l := &c.lists[p]
 	for d := 1; d <= l.n; d++ {
 		i := (l.cursor + d) % l.n
+		if hidden := c.hidden(m.view, p); hidden != nil && hidden(i) {
+			continue
+		}
 		if match(c.find, c.rowText(m, p, i)) {
 			l.cursor, l.follow = i, false
 			c.scroll = 0

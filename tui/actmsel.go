@@ -193,7 +193,7 @@ func (m *Model) retimeForm() tea.Cmd {
 		lead: []string{"Now is " + clockText(m.now) + ". A time that has passed means now."},
 		to:   func() string { return "then to " + m.toRoles(it.Roles) },
 		make: func() (engine.Command, string) {
-			t, _, ok := parseMoment(at.value(), m.now)
+			t, _, ok := parseLater(at.value(), m.now)
 			if !ok {
 				return engine.Command{}, "a time is +5m or T+01:10:00"
 			}
@@ -261,7 +261,7 @@ func (m *Model) improviseForm() tea.Cmd {
 		title: "Send an inject", fields: []field{channel, from, to, subject, body, ask, due}, done: "Sent.",
 		to: func() string { return "to " + m.toRoles(m.resolve(to.values())) },
 		make: func() (engine.Command, string) {
-			t, given, ok := parseMoment(due.value(), m.now)
+			t, given, ok := parseLater(due.value(), m.now)
 			if !ok {
 				return engine.Command{}, "a time is +5m or T+01:10:00"
 			}

@@ -156,7 +156,38 @@ func (m *Model) press(s scope, msg tea.KeyPressMsg) tea.Cmd {
 			return nil
 		}
 	}
+	if b.actsOnInject() && m.console.focus == paneMSEL {
+		// The cursor stays on what it is done to, or the next press of the key
+		// would be done to the next inject.
+		m.console.lists[paneMSEL].follow = false
+	}
 	return b.run(m)
+}
+
+// below is done with a key that the overlay on top has no use for. Freezing is
+// one key from anywhere; of other keys of the screen below, it is said what
+// comes first.
+func (m *Model) below(msg tea.KeyPressMsg, first string) tea.Cmd {
+	b := m.bound(m.screenScope(), msg)
+	switch {
+	case b == nil:
+		return nil
+	case b.keys[0] == "F":
+		return m.press(b.scope, msg)
+	}
+	m.say(first, true)
+	return nil
+}
+
+// ofClock reports whether a key is the clock's, from whichever screen.
+func (b *binding) ofClock() bool {
+	return b.group == groupClock || b.scope == scopeSeat && (b.keys[0] == "space" || b.keys[0] == "F")
+}
+
+// actsOnInject reports whether a key of the console does something to the
+// inject under the cursor.
+func (b *binding) actsOnInject() bool {
+	return b.scope == scopeConsole && b.onThing && (b.group == groupInjects && b.keys[0] != "i" || b.keys[0] == "o")
 }
 
 // bound finds the binding of a key.

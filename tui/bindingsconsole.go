@@ -2,16 +2,22 @@ package tui
 
 import tea "charm.land/bubbletea/v2"
 
+// Groups of the console's keys that more is said of elsewhere.
+const (
+	groupClock   = "Clock"
+	groupInjects = "Injects"
+)
+
 // clockBindings are the keys of the clock.
 func clockBindings() []binding {
-	const g = "Clock"
+	const g = groupClock
 	return []binding{
 		{scopeConsole, []string{"space"}, "pause", "start the exercise, pause it, or let it go on", 1, g, (*Model).spaceKey, (*Model).whyNoClock, (*Model).spaceWord, false},
-		{scopeConsole, []string{"F"}, "freeze", "freeze: the real world interrupts, nothing is taken in", 2, g, (*Model).freezeKey, (*Model).whyNotDuring, nil, false},
+		{scopeConsole, []string{"F"}, "freeze", "freeze: the real world interrupts, nothing is taken in", 2, g, (*Model).freezeKey, (*Model).whyNoFreeze, nil, false},
 		{scopeConsole, []string{"R"}, "rate", "set exercise time per real time", 3, g, (*Model).rateForm, (*Model).whyNoClock, nil, false},
 		{scopeConsole, []string{"J"}, "jump", "jump to a later time in this segment", 3, g, (*Model).jumpForm, (*Model).whyNotDuring, nil, false},
-		{scopeConsole, []string{">"}, "segment", "end this segment and start the next", 3, g, (*Model).nextSegmentKey, (*Model).whyNotDuring, nil, false},
-		{scopeConsole, []string{"P"}, "phase", "end this phase and start the next", 0, g, (*Model).nextPhaseKey, (*Model).whyNotDuring, nil, false},
+		{scopeConsole, []string{">"}, "segment", "end this segment and start the next, or the next phase", 3, g, (*Model).nextSegmentKey, (*Model).whyNoSegment, nil, false},
+		{scopeConsole, []string{"P"}, "phase", "end this phase and start the next", 0, g, (*Model).nextPhaseKey, (*Model).whyNoPhase, nil, false},
 		{scopeConsole, []string{"E"}, "end", "ENDEX: end the exercise", 0, g, (*Model).endKey, (*Model).whyNotStarted, nil, false},
 	}
 }
@@ -19,7 +25,7 @@ func clockBindings() []binding {
 // mselBindings are the keys on the inject under the cursor, and those that
 // make one.
 func mselBindings() []binding {
-	const g = "Injects"
+	const g = groupInjects
 	return things([]binding{
 		{scopeConsole, []string{"n"}, "now", "deliver the inject now; for a cued one: it was said", 1, g, (*Model).deliverKey, (*Model).whyNoInject, nil, false},
 		{scopeConsole, []string{"h"}, "hold", "hold the inject, or release it", 1, g, (*Model).holdKey, (*Model).whyNoHold, (*Model).holdWord, false},
@@ -107,21 +113,22 @@ func overlayBindings() []binding {
 		{scopeDetail, []string{"up", "k"}, "up", "up", 3, "", detailScroll(-1), nil, nil, false},
 		{scopeDetail, []string{"down", "j"}, "down", "down", 3, "", detailScroll(1), nil, nil, false},
 		{scopeDetail, []string{"pgup"}, "", "a page up", 0, "", detailScroll(-15), nil, nil, false},
-		{scopeDetail, []string{"pgdown", "space"}, "", "a page down", 0, "", detailScroll(15), nil, nil, false},
+		{scopeDetail, []string{"pgdown"}, "", "a page down", 0, "", detailScroll(15), nil, nil, false},
 		{scopeDetail, []string{"?", "f1"}, "", "help", 0, "", (*Model).helpKey, nil, nil, false},
 		{scopeDetail, []string{"esc", "enter", "q", "ctrl+c"}, "back", "back", 1, "", (*Model).dropTop, nil, nil, false},
 
-		{scopeForm, []string{"tab", "enter"}, "next field", "next field; on the last line, Enter sends", 1, "", nil, nil, nil, false},
+		{scopeForm, []string{"enter"}, "", "next field; takes what a list was narrowed to; a new line in a longer text; sends on the last line", 1, "", nil, (*Model).whyNextOnly, (*Model).enterWord, false},
+		{scopeForm, []string{"space"}, "take", "in a list of several: take or leave", 1, "", nil, (*Model).whyNoTake, nil, false},
+		{scopeForm, []string{"tab"}, "next field", "next field", 1, "", nil, nil, nil, false},
 		{scopeForm, []string{"shift+tab"}, "previous", "previous field", 2, "", nil, nil, nil, false},
 		{scopeForm, []string{"up", "down"}, "choose", "choose from a list; typing narrows it", 2, "", nil, nil, nil, false},
-		{scopeForm, []string{"space"}, "", "in a list of several: take or leave", 0, "", nil, nil, nil, false},
 		{scopeForm, []string{"ctrl+s"}, "send", "send from any field", 1, "", nil, nil, nil, false},
 		{scopeForm, []string{"f1"}, "", "help", 0, "", (*Model).helpKey, nil, nil, false},
-		{scopeForm, []string{"esc", "ctrl+c"}, "leave", "leave the form; asks if something was typed", 1, "", nil, nil, nil, false},
+		{scopeForm, []string{"esc", "ctrl+c"}, "leave", "leave the form; asks if something was typed, and Esc again leaves", 1, "", nil, nil, nil, false},
 
-		{scopeConfirm, []string{"enter"}, "yes", "do it", 1, "", (*Model).confirmYes, nil, nil, false},
+		{scopeConfirm, []string{"enter"}, "", "do it", 0, "", (*Model).confirmYes, nil, nil, false},
 		{scopeConfirm, []string{"?", "f1"}, "", "help", 0, "", (*Model).helpKey, nil, nil, false},
-		{scopeConfirm, []string{"esc", "n", "q", "ctrl+c"}, "no", "don't", 1, "", (*Model).dropTop, nil, nil, false},
+		{scopeConfirm, []string{"esc", "n", "q", "ctrl+c"}, "", "don't; on a form's question, Esc leaves the form", 0, "", (*Model).dropTop, nil, nil, false},
 
 		{scopeHelp, []string{"up", "k"}, "up", "up", 1, "", helpScroll(-1), nil, nil, false},
 		{scopeHelp, []string{"down", "j"}, "down", "down", 1, "", helpScroll(1), nil, nil, false},

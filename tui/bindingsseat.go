@@ -24,7 +24,7 @@ func seatBindings() []binding {
 		{scopeSeat, []string{"esc"}, "control", "back to control's console", 1, look, (*Model).leaveSeatKey, nil, nil, false},
 		{scopeSeat, []string{"v"}, "other seat", "look from another seat", 3, look, (*Model).seatForm, nil, nil, false},
 		{scopeSeat, []string{"space"}, "", "pause or resume, as control", 0, look, (*Model).spaceKey, (*Model).whyNotStarted, nil, false},
-		{scopeSeat, []string{"F"}, "", "freeze, as control", 0, look, (*Model).freezeKey, (*Model).whyNotDuring, nil, false},
+		{scopeSeat, []string{"F"}, "", "freeze, as control", 0, look, (*Model).freezeKey, (*Model).whyNoFreeze, nil, false},
 		{scopeSeat, []string{"tab", "right"}, "next list", "next list", 3, look, turnTab(1), nil, nil, false},
 		{scopeSeat, []string{"shift+tab", "left"}, "", "previous list", 0, look, turnTab(-1), nil, nil, false},
 		{scopeSeat, []string{"up", "k"}, "", "up", 0, look, seatStep(-1), nil, nil, false},

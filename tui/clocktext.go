@@ -85,13 +85,16 @@ func storyText(ms int64, zone *time.Location) string {
 
 // storyTexts writes it as every side has it; a date that is the same is not
 // said again.
-func storyTexts(ms int64, sides []scenarios.Side) string {
+func storyTexts(ms int64, sides []scenarios.Side) string { return storyAs(ms, sides, "Mon 2 Jan ") }
+
+// storyAs is storyTexts with another way to write the date.
+func storyAs(ms int64, sides []scenarios.Side, date string) string {
 	var out []string
 	last := ""
 	said := map[string]bool{}
 	for i := range sides {
 		t := time.UnixMilli(ms).In(sides[i].Zone)
-		day := t.Format("Mon 2 Jan ")
+		day := t.Format(date)
 		s := t.Format("15:04 ") + zoneText(t)
 		if said[day+s] {
 			continue
@@ -132,6 +135,14 @@ func parseMoment(s string, now engine.Millis) (t engine.Millis, given, ok bool) 
 		t = t*60 + engine.Millis(n)
 	}
 	return t * 1000, true, true
+}
+
+// parseLater reads a moment where only a later one makes sense: 23m is +23m.
+func parseLater(s string, now engine.Millis) (t engine.Millis, given, ok bool) {
+	if t, given, ok = parseMoment(s, now); ok {
+		return t, given, ok
+	}
+	return parseMoment("+"+strings.TrimSpace(s), now)
 }
 
 // parseRate reads 2, ×2, 1/2 or 1.5.

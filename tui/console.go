@@ -69,7 +69,10 @@ func (c *console) refresh(v engine.View) {
 		return
 	}
 	c.version = v.Version()
-	c.next = nextDue(v)
+	c.next = -1
+	if v.Clock().Life != engine.Over {
+		c.next = nextDue(v)
+	}
 	msel, feed, wait := &c.lists[paneMSEL], &c.lists[paneFeed], &c.lists[paneWaiting]
 	msel.set(v.MSELLen())
 	if msel.follow && c.next >= 0 {
@@ -78,6 +81,7 @@ func (c *console) refresh(v engine.View) {
 	feed.set(v.LogLen())
 	if feed.follow {
 		feed.cursor = max(0, feed.n-1)
+		feed.settle(c.hidden(v, paneFeed))
 	}
 	for ; c.noted < v.LogLen(); c.noted++ {
 		if n, ok := v.LogAt(c.noted).Body.(*engine.Noted); ok {
@@ -88,7 +92,7 @@ func (c *console) refresh(v engine.View) {
 	if wait.cursor < len(c.queue) {
 		kept = c.queue[wait.cursor]
 	}
-	c.queue = sortQueue(v.Waiting())
+	c.queue = sortQueue(v.Waiting(), v.Clock().Life == engine.Over)
 	wait.set(len(c.queue))
 	same := func(w engine.Waiting) bool { return w.Class == kept.Class && w.Ref == kept.Ref }
 	if i := slices.IndexFunc(c.queue, same); i >= 0 && kept.Ref != "" {
@@ -96,11 +100,12 @@ func (c *console) refresh(v engine.View) {
 	}
 }
 
-// sortQueue puts what is overdue behind what waits for a decision.
-func sortQueue(all []engine.Waiting) []engine.Waiting {
+// sortQueue puts what is overdue behind what waits for a decision. After ENDEX
+// what can't be decided any more is left out.
+func sortQueue(all []engine.Waiting, over bool) []engine.Waiting {
 	out := make([]engine.Waiting, 0, len(all))
 	for _, w := range all {
-		if w.Kind != "overdue" {
+		if w.Kind != "overdue" && (!over || decidedLater(w.Kind)) {
 			out = append(out, w)
 		}
 	}
@@ -111,6 +116,10 @@ func sortQueue(all []engine.Waiting) []engine.Waiting {
 	}
 	return out
 }
+
+// decidedLater reports whether a kind of thing that waits can still be dealt
+// with when the exercise is over.
+func decidedLater(kind string) bool { return kind == "finding" || kind == "asks" }
 
 // nextDue is the row of the inject that falls due next.
 func nextDue(v engine.View) int {
@@ -190,15 +199,17 @@ func (c *console) hidden(v engine.View, p pane) func(int) bool {
 	if p != paneFeed {
 		return nil
 	}
-	return func(i int) bool { return joined(v, i) }
+	return func(i int) bool { return joined(v, i) || seatedWithNext(v, i) }
 }
 
 // step moves the cursor of the pane in focus.
 func (c *console) step(m *Model, d int) {
 	l := &c.lists[c.focus]
 	l.follow = false
-	l.move(d, c.hidden(m.view, c.focus))
-	if c.focus == paneFeed && l.cursor == l.n-1 {
+	hidden := c.hidden(m.view, c.focus)
+	l.move(d, hidden)
+	l.settle(hidden)
+	if c.focus == paneFeed && (l.cursor == l.n-1 || l.cursor == l.n-2 && hidden(l.n-1)) {
 		l.follow = true // at the end one sees what comes
 	}
 	c.scroll = 0

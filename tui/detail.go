@@ -5,6 +5,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 	"charm.land/lipgloss/v2"
+	"github.com/charmbracelet/x/ansi"
 
 	"parley/engine"
 	"parley/engine/words"
@@ -40,7 +41,9 @@ func (c *console) drawDetail(m *Model, w, h int) *drawn {
 			out = append(out, s)
 		}
 		if c.scroll+room < len(d.lines) {
-			out[h-1] = fit(out[h-1], w-22) + m.st.dim.Render(" … Enter shows all")
+			const all = "… Enter shows all"
+			room := w - width(all) - 1
+			out[h-1] = fit(ansi.Truncate(out[h-1], room, ""), room) + " " + m.st.dim.Render(all)
 		}
 		return fitAll(out, w, h)
 	})
@@ -203,8 +206,8 @@ func (m *Model) provenance(p *page, seat, by string, how engine.How, t, said eng
 		return
 	}
 	s := m.roleTitle(seat)
-	if by != "" {
-		s += " (" + line(by) + ")"
+	if by != "" && m.seat == nil { // a player knows roles, not who is at which terminal
+		s += " (" + m.personName(seat, by) + ")"
 	}
 	if how != "" {
 		s += " · " + words.Say(m.lang, "how."+string(how), nil)
@@ -234,10 +237,10 @@ func (f *fullDetail) key(m *Model, msg tea.KeyPressMsg) tea.Cmd {
 	if m.bound(scopeDetail, msg) != nil {
 		return m.press(scopeDetail, msg)
 	}
-	if b := m.bound(m.screenScope(), msg); b == nil || !b.onThing {
-		return nil
+	if b := m.bound(m.screenScope(), msg); b != nil && (b.onThing || b.ofClock()) {
+		return m.press(m.screenScope(), msg)
 	}
-	return m.press(m.screenScope(), msg)
+	return m.below(msg, "Esc first")
 }
 
 func (f *fullDetail) draw(m *Model, w, h int) []string {

@@ -14,13 +14,16 @@ func (m *Model) injectDetail(p *page, v engine.View, it *engine.MSELItem, s subj
 	sign, when, style := m.mselState(it)
 	p.title = fmt.Sprintf("Inject %d · %s", it.Number, line(it.ID))
 	state := style.Render(sign + " " + words.Say(m.lang, "state."+it.State.String(), nil))
+	if m.life() == engine.Over && undelivered(it) {
+		state = style.Render(sign + " " + when)
+	}
 	if it.State == engine.InjectDelivered {
 		state += "  " + when
 	}
 	if it.Why != "" {
 		state += " (" + words.Say(m.lang, "why."+it.Why, nil) + ")"
 	}
-	if it.HasDue && (it.State == engine.InjectPlanned || it.State == engine.InjectHeld) {
+	if it.HasDue && m.life() != engine.Over && (it.State == engine.InjectPlanned || it.State == engine.InjectHeld) {
 		state += m.st.dim.Render("  due " + clockText(it.Due))
 	}
 	p.add(state)

@@ -1,6 +1,8 @@
 package tui
 
 import (
+	"fmt"
+
 	"charm.land/lipgloss/v2"
 
 	"parley/engine"
@@ -31,14 +33,18 @@ func shorten(text string, w, n int) []string {
 // feedRow draws an entry of the feed: when, what, and of an action what it
 // was found to be.
 func (c *console) feedRow(m *Model, i, w int, focus bool) []string {
-	if joined(m.view, i) {
+	if joined(m.view, i) || seatedWithNext(m.view, i) {
 		return nil
 	}
 	e := m.view.LogAt(i)
 	sign, style := feedSign(m.st, e.Body)
 	chosen := i == c.lists[paneFeed].cursor
 	when := shortClock(e.T)
-	text := shorten(m.tells.event(m, m.view, i), w-feedIndent, feedLines)
+	told := m.tells.event(m, m.view, i)
+	if n := seatedBots(m.view, i); n > 1 {
+		told = fmt.Sprintf("%d bots sit down", n)
+	}
+	text := shorten(told, w-feedIndent, feedLines)
 	out := []string{m.listRow(w, chosen, focus, seg{m.st.dim, fit(when, 7)}, seg{style, sign + " "}, seg{style, text[0]})}
 	for _, more := range text[1:] {
 		out = append(out, m.goOn(w, chosen && focus, feedIndent, style, more))
@@ -62,6 +68,28 @@ func joined(v engine.View, i int) bool {
 	}
 	a, ok := v.LogAt(i - 1).Body.(*engine.Acted)
 	return ok && a.ID == f.Act
+}
+
+// botSits reports whether an entry says that a bot sits down.
+func botSits(v engine.View, i int) bool {
+	if i < 0 || i >= v.LogLen() {
+		return false
+	}
+	j, ok := v.LogAt(i).Body.(*engine.Joined)
+	return ok && j.Bot
+}
+
+// seatedWithNext reports whether an entry is told with the next one: bots that
+// sit down one after another are one line.
+func seatedWithNext(v engine.View, i int) bool { return botSits(v, i) && botSits(v, i+1) }
+
+// seatedBots counts the bots that sit down one after another up to an entry.
+func seatedBots(v engine.View, i int) int {
+	n := 0
+	for ; botSits(v, i); i-- {
+		n++
+	}
+	return n
 }
 
 // feedSign marks the kind of an entry.

@@ -65,7 +65,7 @@ func (m *Model) footerKeys() string {
 	case scopeForm:
 		return b.String() + "F1" + keyEnd + "help" // a question mark may be a part of what is typed
 	case scopeDetail:
-		of(func(d *binding) bool { return d.onThing && d.scope == m.screenScope() })
+		of(func(d *binding) bool { return (d.onThing || d.ofClock()) && d.scope == m.screenScope() })
 	}
 	return b.String() + "?" + keyEnd + "help"
 }

@@ -35,6 +35,8 @@ type form struct {
 	// instead, if set, is done in place of sending a command.
 	instead func(m *Model) (cmd tea.Cmd, wrong string)
 	done    string // said when it was taken
+	// refused, if set, is done when the command was refused.
+	refused func(m *Model, code string)
 	sending bool
 }
 
@@ -86,10 +88,12 @@ func (f *form) key(m *Model, msg tea.KeyPressMsg) tea.Cmd {
 	case "esc", "ctrl+c":
 		return f.leave(m)
 	case "ctrl+s":
+		f.takeNarrowed(true)
 		return f.submit(m)
 	case "f1":
 		return m.helpKey()
 	case "tab":
+		f.takeNarrowed(true)
 		f.at = min(f.at+1, len(f.fields))
 		return nil
 	case "shift+tab":
@@ -101,6 +105,10 @@ func (f *form) key(m *Model, msg tea.KeyPressMsg) tea.Cmd {
 	}
 	x := f.fields[f.at]
 	if name == "enter" && !x.keepsEnter() {
+		if !f.takeNarrowed(false) {
+			m.say("nothing matches what is typed", true)
+			return nil
+		}
 		if len(f.fields) == 1 && f.to == nil {
 			return f.submit(m)
 		}
@@ -119,6 +127,70 @@ func (f *form) key(m *Model, msg tea.KeyPressMsg) tea.Cmd {
 	return nil
 }
 
+// takeNarrowed takes what the list in focus was narrowed to.
+func (f *form) takeNarrowed(onTheWay bool) bool {
+	if p, ok := f.focused().(*pickField); ok {
+		return p.takeNarrowed(onTheWay)
+	}
+	return true
+}
+
+// focused is the field in focus, nil on the line that sends.
+func (f *form) focused() field {
+	if f.at < len(f.fields) {
+		return f.fields[f.at]
+	}
+	return nil
+}
+
+// topForm is the form that has the keys, nil if none has.
+func (m *Model) topForm() *form {
+	f, _ := m.top().(*form)
+	return f
+}
+
+const nextField = "next field"
+
+// enterWord is what Enter does in the form on top.
+func (m *Model) enterWord() string {
+	f := m.topForm()
+	if f == nil {
+		return nextField
+	}
+	switch x := f.focused().(type) {
+	case nil:
+		return f.send
+	case *areaField:
+		return "new line"
+	case *pickField:
+		if x.several && x.filter != "" && !x.marked {
+			return "take"
+		}
+	}
+	if len(f.fields) == 1 && f.to == nil {
+		return f.send
+	}
+	return nextField
+}
+
+// whyNextOnly: where Enter does what Tab does, the footer names that one.
+func (m *Model) whyNextOnly() string {
+	if m.enterWord() == nextField {
+		return "it does what Tab does"
+	}
+	return ""
+}
+
+// whyNoTake: space takes in a list of several, and is a letter elsewhere.
+func (m *Model) whyNoTake() string {
+	if f := m.topForm(); f != nil {
+		if p, ok := f.focused().(*pickField); ok && p.several {
+			return ""
+		}
+	}
+	return "the field is no list of several"
+}
+
 func (f *form) sendLineKey(m *Model, name string) tea.Cmd {
 	switch name {
 	case "enter":
@@ -135,10 +207,15 @@ func (f *form) leave(m *Model) tea.Cmd {
 		m.drop(f)
 		return nil
 	}
-	return m.askTwice("Leave without sending?", "leave, what was typed is lost", func(m *Model) tea.Cmd {
-		m.drop(f)
-		return nil
+	m.lay(&confirm{
+		title: "Leave without sending?", bad: true, yes: "goes on writing", no: "again leaves and drops what was typed",
+		act: func(*Model) tea.Cmd { return nil },
+		leave: func(m *Model) tea.Cmd {
+			m.drop(f)
+			return nil
+		},
 	})
+	return nil
 }
 
 func (f *form) submit(m *Model) tea.Cmd {

@@ -24,6 +24,7 @@ type pickField struct {
 	taken   []string
 	touched bool
 	rows    int
+	marked  bool // something was taken or left since the list was narrowed
 }
 
 func newPick(label string, options []option, taken string) *pickField {
@@ -115,13 +116,35 @@ func (f *pickField) typeFilter(msg tea.KeyPressMsg) bool {
 	if text == "" || strings.ContainsFunc(text, unicode.IsControl) {
 		return false
 	}
+	if f.marked {
+		f.filter = "" // what was typed has done its work
+	}
 	f.narrow(f.filter + text)
+	return true
+}
+
+// takeNarrowed takes what a list of several was narrowed to: the one under the
+// cursor, unless something was marked of it. On the way to the next field, it
+// does so only where nothing is marked at all. False if nothing matches.
+func (f *pickField) takeNarrowed(onTheWay bool) bool {
+	if !f.several || f.filter == "" {
+		return true
+	}
+	found := f.matches()
+	switch {
+	case f.marked || onTheWay && len(f.values()) > 0:
+	case f.cursor >= len(found):
+		return onTheWay
+	case !slices.Contains(f.taken, found[f.cursor].id):
+		f.toggle(found)
+	}
+	f.narrow("")
 	return true
 }
 
 // narrow takes the first that matches where one is to be taken.
 func (f *pickField) narrow(filter string) {
-	f.filter, f.cursor = filter, 0
+	f.filter, f.cursor, f.marked = filter, 0, false
 	if found := f.matches(); !f.several && len(found) > 0 && f.cursorAt(found) < 0 {
 		f.taken = []string{found[0].id}
 	}
@@ -146,7 +169,7 @@ func (f *pickField) toggle(found []option) {
 	if !f.several || f.cursor >= len(found) {
 		return
 	}
-	f.touched = true
+	f.touched, f.marked = true, true
 	id := found[f.cursor].id
 	if i := slices.Index(f.taken, id); i >= 0 {
 		f.taken = slices.Delete(slices.Clone(f.taken), i, i+1)
@@ -175,8 +198,8 @@ func (f *pickField) draw(m *Model, w int, focus bool) []string {
 	if len(found) == 0 {
 		out = append(out, m.st.dim.Render("nothing matches"))
 	}
-	if n := len(found); n > f.rows {
-		out = append(out, m.st.dim.Render(fmt.Sprintf("%d of %d; type to narrow", min(at+1, n), n)))
+	if hint := f.hint(len(found), at); hint != "" {
+		out = append(out, m.st.dim.Render(hint))
 	}
 	if len(out) == 1 {
 		out = append(out, "")
@@ -184,12 +207,31 @@ func (f *pickField) draw(m *Model, w int, focus bool) []string {
 	return out
 }
 
+// hint says how to take and to narrow.
+func (f *pickField) hint(n, at int) string {
+	var parts []string
+	if n > f.rows {
+		parts = append(parts, fmt.Sprintf("%d of %d; type to narrow", min(at+1, n), n))
+	}
+	if f.several && n > 0 {
+		take := "space takes or leaves"
+		if f.filter != "" && !f.marked {
+			take += ", Enter takes and goes on"
+		}
+		parts = append(parts, take)
+	}
+	return strings.Join(parts, "; ")
+}
+
 func (f *pickField) optionLine(m *Model, o option, at bool, w int) string {
 	sign := "  "
 	if f.several {
-		sign = "[ ] "
+		sign = " [ ] "
 		if slices.Contains(f.taken, o.id) {
-			sign = "[x] "
+			sign = " [x] "
+		}
+		if at {
+			sign = "▸" + sign[1:]
 		}
 	} else if at {
 		sign = "● "

@@ -2,10 +2,12 @@ package tui
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"parley/engine"
 	"parley/engine/words"
+	"parley/scenarios"
 )
 
 // headerKey is all that the header is drawn from.
@@ -45,23 +47,39 @@ func (m *Model) headLine() string {
 	if s := m.countdown(&c); s != "" {
 		parts = append(parts, part{s, 1})
 	}
-	parts = append(parts, part{m.storyPart(&c), 4})
+	stories := m.storyParts(&c)
+	story := len(parts)
+	parts = append(parts, part{stories[0], 4})
 	if m.seat == nil {
 		parts = append(parts, part{m.seatsPart(), 5})
 	}
 	parts = append(parts, part{m.savedPart(), 2})
 	where := m.wherePart()
+	title := min(width(" · "+line(m.view.Head().Title.In(m.lang))), titleRoom)
 	for {
 		var b strings.Builder
 		for _, p := range parts {
 			b.WriteString("  " + p.text)
 		}
 		room := m.w - 1 - width(left) - width(b.String())
-		if room >= 0 || len(parts) <= 2 {
+		switch {
+		case room >= title || len(parts) <= 2, room >= 0 && !rankFrom(parts, 4):
 			return fit(" "+left+fitWhere(where, room)+b.String(), m.w)
+		case len(stories) > 1: // the date gives way first
+			stories = stories[1:]
+			parts[story].text = stories[0]
+		default:
+			parts = dropRank(parts)
 		}
-		parts = dropRank(parts)
 	}
+}
+
+// titleRoom is the least that is kept for a long title.
+const titleRoom = 20
+
+// rankFrom reports whether a part of at least a rank is left to give way.
+func rankFrom(parts []part, rank int) bool {
+	return slices.ContainsFunc(parts, func(p part) bool { return p.rank >= rank })
 }
 
 // fitWhere gives title, phase and segment the room that is left, and the rest
@@ -135,12 +153,14 @@ func (m *Model) countdown(c *engine.Clock) string {
 	return spanText(left) + " left"
 }
 
-func (m *Model) storyPart(c *engine.Clock) string {
-	ms := c.StoryAt(m.now)
+// storyParts is the story's date and hour, and shorter ways to write it: with
+// the day of the week, and the hour alone.
+func (m *Model) storyParts(c *engine.Clock) []string {
+	ms, sides := c.StoryAt(m.now), m.view.Sides()
 	if m.seat != nil {
-		return storyText(ms, m.seat.view.Side().Zone)
+		sides = []scenarios.Side{*m.seat.view.Side()}
 	}
-	return storyTexts(ms, m.view.Sides())
+	return []string{storyTexts(ms, sides), storyAs(ms, sides, "Mon "), storyAs(ms, sides, "")}
 }
 
 func (m *Model) seatsPart() string {
@@ -173,6 +193,9 @@ func (m *Model) secondLine() string {
 	}
 	if m.seat != nil {
 		parts = append(parts, m.st.bold.Render("as "+m.roleTitle(m.seat.role))+m.st.dim.Render(" · what you do here is recorded as theirs"))
+	}
+	if m.life() == engine.Over && m.seat == nil {
+		parts = append(parts, m.afterWord())
 	}
 	if err := m.host.Err(); err != nil {
 		parts = append(parts, m.st.errorLine.Render("The session has ended: "+line(err.Error())))

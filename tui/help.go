@@ -1,6 +1,10 @@
 package tui
 
-import tea "charm.land/bubbletea/v2"
+import (
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+)
 
 // helpPane shows every binding there is, those of the screen below first.
 type helpPane struct {
@@ -9,10 +13,16 @@ type helpPane struct {
 	most   int
 }
 
-func (p *helpPane) scope() scope                              { return scopeHelp }
-func (p *helpPane) paste(*Model, tea.PasteMsg) tea.Cmd        { return nil }
-func (p *helpPane) size(_ *Model, w, h int) (int, int)        { return w, h }
-func (p *helpPane) key(m *Model, msg tea.KeyPressMsg) tea.Cmd { return m.press(scopeHelp, msg) }
+func (p *helpPane) scope() scope                       { return scopeHelp }
+func (p *helpPane) paste(*Model, tea.PasteMsg) tea.Cmd { return nil }
+func (p *helpPane) size(_ *Model, w, h int) (int, int) { return w, h }
+
+func (p *helpPane) key(m *Model, msg tea.KeyPressMsg) tea.Cmd {
+	if m.bound(scopeHelp, msg) == nil {
+		return m.below(msg, "Esc first")
+	}
+	return m.press(scopeHelp, msg)
+}
 
 func (m *Model) helpKey() tea.Cmd {
 	m.lay(&helpPane{first: m.currentScope()})
@@ -67,13 +77,34 @@ func (m *Model) helpOf(s scope, w int) []string {
 			group = b.group
 			out = append(out, " "+m.st.dim.Render(group))
 		}
-		text := "   " + m.st.key.Render(fit(b.keyText(), 11)) + " " + b.help
+		why := ""
 		if b.why != nil && current {
-			if why := b.why(m); why != "" {
-				text += m.st.dim.Render(" — not now: " + why)
-			}
+			why = b.why(m)
 		}
-		out = append(out, fit(text, w))
+		out = append(out, m.helpLines(b, why, w)...)
+	}
+	return out
+}
+
+// helpLines are a key with what it does and why it is of no use now. What has
+// no room beside the key goes on below.
+func (m *Model) helpLines(b *binding, why string, w int) []string {
+	const col = 15
+	out := wrap(b.help, max(1, w-col))
+	if why = " — not now: " + why; why == " — not now: " {
+		why = ""
+	}
+	if last := len(out) - 1; width(out[last]+why) <= w-col {
+		out[last] += m.st.dim.Render(why)
+	} else {
+		out = append(out, styled(wrap(strings.TrimLeft(why, " —"), max(1, w-col)), m.st.dim)...)
+	}
+	for i := range out {
+		key := spaces(11)
+		if i == 0 {
+			key = m.st.key.Render(fit(b.keyText(), 11))
+		}
+		out[i] = fit("   "+key+" "+out[i], w)
 	}
 	return out
 }

@@ -29,6 +29,18 @@ func (l *list) move(d int, hidden func(int) bool) {
 	}
 }
 
+// settle takes the cursor off a row that takes no line, to the next one below
+// or else above.
+func (l *list) settle(hidden func(int) bool) {
+	if hidden == nil || l.n == 0 || !hidden(l.cursor) {
+		return
+	}
+	was := l.cursor
+	if l.move(1, hidden); l.cursor == was {
+		l.move(-1, hidden)
+	}
+}
+
 // set says how many rows there are and keeps the cursor among them.
 func (l *list) set(n int) {
 	l.n = n

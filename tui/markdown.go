@@ -90,8 +90,58 @@ func styled(lines []string, s lipgloss.Style) []string {
 	return lines
 }
 
+// plainEmphasis takes away pairs of single asterisks: what they stress is read
+// without them.
+func plainEmphasis(s string) string {
+	if !strings.Contains(s, "*") {
+		return s
+	}
+	var b strings.Builder
+	for {
+		from := loneStar(s, 0, true)
+		if from < 0 {
+			break
+		}
+		to := loneStar(s, from+1, false)
+		if to < 0 {
+			break
+		}
+		b.WriteString(s[:from] + s[from+1:to])
+		s = s[to+1:]
+	}
+	b.WriteString(s)
+	return b.String()
+}
+
+// loneStar finds an asterisk that is none of a pair ** and stands before
+// something (opens) or after something, -1 for none.
+func loneStar(s string, from int, opens bool) int {
+	at := func(i int) byte {
+		if i < 0 || i >= len(s) {
+			return ' '
+		}
+		return s[i]
+	}
+	for i := from; i < len(s); i++ {
+		if s[i] != '*' || at(i-1) == '*' || at(i+1) == '*' {
+			continue
+		}
+		if opens && at(i+1) != ' ' && !wordByte(at(i-1)) || !opens && at(i-1) != ' ' && !wordByte(at(i+1)) {
+			return i
+		}
+	}
+	return -1
+}
+
+// wordByte reports whether a byte is an ASCII letter or digit: 2*3*4 stresses
+// nothing.
+func wordByte(c byte) bool {
+	return c >= '0' && c <= '9' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z'
+}
+
 // boldMarks turns pairs of ** into marks.
 func boldMarks(s string) string {
+	s = plainEmphasis(s)
 	parts := strings.Split(s, "**")
 	if len(parts) < 3 {
 		return s

@@ -13,7 +13,7 @@ import (
 // What the model is told beside keys.
 type (
 	// tickMsg is the exercise clock's next second.
-	tickMsg struct{}
+	tickMsg struct{ at time.Time }
 	// changedMsg says that a seat's view may have changed.
 	changedMsg struct{ w *watch }
 	// sentMsg is what came of a command.
@@ -67,7 +67,7 @@ func (m *Model) tick() tea.Cmd {
 		wait = max(time.Duration(left)*time.Millisecond*time.Duration(c.Den)/time.Duration(c.Num), 100*time.Millisecond)
 		wait = min(wait, time.Second)
 	}
-	return tea.Tick(wait, func(time.Time) tea.Msg { return tickMsg{} })
+	return tea.Tick(wait, func(at time.Time) tea.Msg { return tickMsg{at} })
 }
 
 // send gives a command in a tea.Cmd. done is said when it was taken, "" for
@@ -102,6 +102,10 @@ func (m *Model) sent(msg sentMsg) {
 	}
 	if msg.err != nil {
 		m.say(m.reason(msg.err), true)
+		var r *engine.Refusal
+		if msg.form != nil && msg.form.refused != nil && errors.As(msg.err, &r) {
+			msg.form.refused(m, r.Code)
+		}
 		return
 	}
 	if msg.form != nil {

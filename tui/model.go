@@ -2,6 +2,7 @@ package tui
 
 import (
 	"context"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -33,8 +34,9 @@ type Model struct {
 
 	binds   []binding
 	sending int
-	note    string // last answer or refusal, until the next key
-	failed  bool   // note is a refusal
+	note    string    // last answer or refusal, until the next key
+	noted   time.Time // of the first tick that met the note
+	failed  bool      // note is a refusal
 	frame   frame
 }
 
@@ -80,6 +82,7 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		m.st = newStyles(p, m.st.gen+1)
 	case tickMsg:
 		m.now = m.host.Now()
+		m.fade(msg.at)
 		return m, m.tick()
 	case changedMsg:
 		m.pull()
@@ -127,7 +130,22 @@ func (m *Model) sight() engine.View {
 }
 
 // say puts a line into the footer until the next key.
-func (m *Model) say(text string, failed bool) { m.note, m.failed = text, failed }
+func (m *Model) say(text string, failed bool) { m.note, m.failed, m.noted = text, failed, time.Time{} }
+
+// noteStays is how long an answer hides the keys. A refusal stays until the
+// next key: somebody must have read it.
+const noteStays = 4 * time.Second
+
+// fade lets an answer give way to the keys.
+func (m *Model) fade(at time.Time) {
+	switch {
+	case m.note == "" || m.failed:
+	case m.noted.IsZero():
+		m.noted = at
+	case at.Sub(m.noted) >= noteStays:
+		m.note = ""
+	}
+}
 
 // key gives a key to the overlay on top, or to the screen's bindings.
 func (m *Model) key(msg tea.KeyPressMsg) tea.Cmd {
@@ -136,6 +154,10 @@ func (m *Model) key(msg tea.KeyPressMsg) tea.Cmd {
 		return o.key(m, msg)
 	}
 	if m.seat != nil {
+		if m.bound(scopeSeat, msg) == nil && m.bound(scopeConsole, msg) != nil {
+			m.say("Esc first: that is a key of control's console", true)
+			return nil
+		}
 		return m.press(scopeSeat, msg)
 	}
 	return m.press(scopeConsole, msg)

@@ -38,11 +38,15 @@ func (c *console) paneTitle(m *Model, p pane, w int, focus bool) string {
 	if focus {
 		style = m.st.titleFocus
 	}
+	sign := "─ "
+	if focus {
+		sign = style.Render("▶ ")
+	}
 	s := style.Render(title)
 	if more != "" {
 		s += " " + m.st.dim.Render(more)
 	}
-	s = "─ " + s + " "
+	s = sign + s + " "
 	return fit(s+m.st.rule.Render(ruleLine("", w-width(s))), w)
 }
 
@@ -58,17 +62,24 @@ func (c *console) mselRow(m *Model, i, w int, focus bool) []string {
 		id = m.st.bold
 	}
 	name := line(it.ID)
+	col := 9
+	if m.life() == engine.Over {
+		col = width("not delivered")
+	}
 	subject := line(m.view.ItemText(&it, "subject", m.lang))
 	return []string{m.listRow(w, i == c.lists[paneMSEL].cursor, focus,
-		seg{style, sign + " " + fit(when, 9)}, seg{id, " " + name}, seg{m.st.dim, "  " + subject})}
+		seg{style, sign + " " + fit(when, col)}, seg{id, " " + name}, seg{m.st.dim, "  " + subject})}
 }
 
 // listRow draws a row of a list with the mark of the cursor: as a sign too,
 // for screens on which reversed text can't be told.
 func (m *Model) listRow(w int, chosen, focus bool, segs ...seg) string {
 	mark := seg{m.st.plain, " "}
-	if chosen {
+	switch {
+	case chosen && focus:
 		mark = seg{m.st.accent, "▸"}
+	case chosen:
+		mark = seg{m.st.dim, "·"} // the cursor of a list that has not the keys
 	}
 	return row(w, chosen && focus, m.st.chosen, append([]seg{mark}, segs...)...)
 }
@@ -76,6 +87,9 @@ func (m *Model) listRow(w int, chosen, focus bool, segs ...seg) string {
 // mselState is an inject's sign and when it comes or came.
 func (m *Model) mselState(it *engine.MSELItem) (sign, when string, style lipgloss.Style) {
 	st := m.st
+	if m.life() == engine.Over && undelivered(it) {
+		return "–", "not delivered", st.dim
+	}
 	switch it.State {
 	case engine.InjectDelivered:
 		if m.recalled(it) {
@@ -96,6 +110,15 @@ func (m *Model) mselState(it *engine.MSELItem) (sign, when string, style lipglos
 		return "–", "dismissed", st.dim
 	}
 	return m.plannedState(it)
+}
+
+// undelivered reports whether an inject still was to come.
+func undelivered(it *engine.MSELItem) bool {
+	switch it.State {
+	case engine.InjectDelivered, engine.InjectSkipped, engine.InjectDismissed:
+		return false
+	}
+	return true
 }
 
 func (m *Model) plannedState(it *engine.MSELItem) (sign, when string, style lipgloss.Style) {

@@ -38,6 +38,23 @@ func (m *Model) sideName(id string) string {
 	return line(id)
 }
 
+// personName is the name of a person who acts for a seat, as far as it is
+// known who sits there.
+func (m *Model) personName(seat, person string) string {
+	for _, at := range []string{seat, engine.SeatControl} {
+		for _, s := range m.view.Sitting(at) {
+			switch {
+			case s.Person != person:
+			case s.Bot:
+				return "bot"
+			case s.Name != "":
+				return line(s.Name)
+			}
+		}
+	}
+	return line(person)
+}
+
 func (m *Model) targetName(id string) string {
 	for _, t := range m.view.Targets() {
 		if t.ID == id {

@@ -43,14 +43,37 @@ type confirm struct {
 	title string
 	lines []string
 	yes   string // what Enter does
+	no    string // what Esc does, if more than nothing
+	// leave, if set, is done on Esc: who presses it again means it.
+	leave func(m *Model) tea.Cmd
 	act   func(m *Model) tea.Cmd
 	bad   bool // to be looked at twice
 }
 
-func (c *confirm) scope() scope                              { return scopeConfirm }
-func (c *confirm) paste(*Model, tea.PasteMsg) tea.Cmd        { return nil }
-func (c *confirm) size(_ *Model, w, h int) (int, int)        { return w, min(h, len(c.lines)+4) }
-func (c *confirm) key(m *Model, msg tea.KeyPressMsg) tea.Cmd { return m.press(scopeConfirm, msg) }
+func (c *confirm) scope() scope                       { return scopeConfirm }
+func (c *confirm) paste(*Model, tea.PasteMsg) tea.Cmd { return nil }
+
+func (c *confirm) key(m *Model, msg tea.KeyPressMsg) tea.Cmd {
+	if k := msg.String(); c.leave != nil && (k == "esc" || k == "ctrl+c") {
+		m.drop(c)
+		return c.leave(m)
+	}
+	if m.bound(scopeConfirm, msg) == nil {
+		return m.below(msg, "Enter or Esc first")
+	}
+	return m.press(scopeConfirm, msg)
+}
+
+func (c *confirm) size(_ *Model, w, h int) (int, int) { return w, min(h, len(c.wrapped(w))+4) }
+
+// wrapped is what it says below its title.
+func (c *confirm) wrapped(w int) []string {
+	var out []string
+	for _, l := range c.lines {
+		out = append(out, indent(" ", l, w-1)...)
+	}
+	return out
+}
 
 func (c *confirm) draw(m *Model, w, h int) []string {
 	st := m.st
@@ -59,10 +82,12 @@ func (c *confirm) draw(m *Model, w, h int) []string {
 		mark = st.errorLine
 	}
 	out := []string{st.rule.Render(ruleLine("", w)), fit(" "+mark.Render(c.title), w)}
-	for _, l := range c.lines {
-		out = append(out, fit(" "+l, w))
+	out = append(out, c.wrapped(w)...)
+	no := c.no
+	if no == "" {
+		no = "no"
 	}
-	out = append(out, fit(" "+st.key.Render("Enter")+" "+c.yes+"   "+st.key.Render("Esc")+" no", w))
+	out = append(out, fit(" "+st.key.Render("Enter")+" "+c.yes+"   "+st.key.Render("Esc")+" "+no, w))
 	return fitAll(out, w, h)
 }
 

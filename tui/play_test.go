@@ -271,13 +271,13 @@ func TestFormKeepsItsKeys(t *testing.T) {
 	if !strings.Contains(u.screen(), "Leave without sending?") {
 		t.Error("Esc does not ask")
 	}
-	u.keys("esc")
+	u.keys("enter")
 	if !strings.Contains(u.screen(), "Fqnhs E>P?!") {
-		t.Error("Esc on the question leaves the form")
+		t.Error("Enter on the question does not go on writing")
 	}
-	u.keys("esc", "enter")
+	u.keys("esc", "esc")
 	if len(u.m.over) != 0 {
-		t.Error("Enter does not leave the form")
+		t.Error("Esc again does not leave the form")
 	}
 }
 

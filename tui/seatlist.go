@@ -56,7 +56,12 @@ func (s *seatScreen) drawList(m *Model, w, h int) *drawn {
 		if l.n == 0 {
 			return fitAll([]string{m.st.dim.Render(" " + s.emptyText())}, w, h)
 		}
-		return fitAll(l.draw(h, func(i int) []string { return s.row(m, i, w, key.focus) }), w, h)
+		var head []string
+		if s.tab == tabAuthorities {
+			head = []string{m.st.dim.Render(" ◆ of your agency   ◇ of another agency of your side")}
+		}
+		rows := l.draw(h-len(head), func(i int) []string { return s.row(m, i, w, key.focus) })
+		return fitAll(append(head, rows...), w, h)
 	})
 }
 

@@ -38,11 +38,43 @@ func (m *Model) whyNotDuring() string {
 	return m.whyFrozen()
 }
 
+func (m *Model) whyNoFreeze() string {
+	if m.life() == engine.FrozenLife {
+		return "already frozen; space goes on"
+	}
+	return m.whyNotDuring()
+}
+
+// whyNoPhase: nothing follows on the last phase but the end.
+func (m *Model) whyNoPhase() string {
+	if why := m.whyNotDuring(); why != "" {
+		return why
+	}
+	if m.view.Clock().Phase+1 >= len(m.view.Scenario().Phases) {
+		return "this is the last phase; E ends the exercise"
+	}
+	return ""
+}
+
+// whyNoSegment: a phase follows on the last segment of one.
+func (m *Model) whyNoSegment() string {
+	if why := m.whyNotDuring(); why != "" {
+		return why
+	}
+	if !m.lastSegment() || m.whyNoPhase() == "" {
+		return ""
+	}
+	return "this is the last segment of the exercise; E ends it"
+}
+
 // at is what the cursor of the screen in sight is on.
 func (m *Model) at() subject {
 	for i := len(m.over) - 1; i >= 0; i-- {
-		if f, ok := m.over[i].(*fullDetail); ok {
-			return f.at // shown in full, whatever the cursor does below
+		switch o := m.over[i].(type) { // whatever the cursor does below
+		case *fullDetail:
+			return o.at
+		case *judgeMenu:
+			return o.at
 		}
 	}
 	if m.seat != nil {
