@@ -40,7 +40,7 @@ func (x *Exercise) act(c *Command, op Act) error {
 
 // actionOf gives a recorded action by id.
 func (x *Exercise) actionOf(id string) (*Action, error) {
-	if i, ok := x.index[id]; ok && int(i) < x.actions.len() {
+	if i, ok := x.placeOf(id); ok && int(i) < x.actions.len() {
 		if a := x.actions.at(int(i)); a.ID == id {
 			return a, nil
 		}

@@ -76,9 +76,45 @@ func (x *Exercise) next(prefix string) string {
 	return prefix + strconv.Itoa(x.ids.count(prefix)+1)
 }
 
+// placeOf finds a thing by its id in the vector of its kind: a delivery is
+// INJECT#ORDINAL, an expected action DELIVERY/NUMBER, all else is counted under
+// a prefix.
+func (x *Exercise) placeOf(id string) (int32, bool) {
+	inject, rest, delivered := strings.Cut(id, "#")
+	if !delivered {
+		n, ok := x.ids.find(id)
+		return int32(n), ok
+	}
+	i, ok := x.item(inject)
+	if !ok {
+		return 0, false
+	}
+	ordinal, number, expected := strings.Cut(rest, "/")
+	n, err := strconv.Atoi(ordinal)
+	m := x.msel.at(i)
+	if err != nil || n < 1 || n > len(m.deliveries) {
+		return 0, false
+	}
+	place := m.deliveries[n-1]
+	if !expected {
+		return place, true
+	}
+	d := x.deliveries.at(int(place))
+	k, err := strconv.Atoi(number)
+	if err != nil || k < 1 || k > int(d.expects) {
+		return 0, false
+	}
+	return d.expectAt + int32(k) - 1, true
+}
+
+// mustPlace is placeOf for an id that is known to be good.
+func (x *Exercise) mustPlace(id string) int32 {
+	n, _ := x.placeOf(id)
+	return n
+}
+
 // keep indexes something by its id.
 func (x *Exercise) keep(id string, place int) {
-	x.index[id] = int32(place)
 	x.ids.put(id, place)
 }
 
@@ -87,8 +123,7 @@ func (x *Exercise) item(id string) (int, bool) {
 	if i, ok := x.plan.inject[id]; ok {
 		return int(i), true
 	}
-	i, ok := x.index["inject "+id]
-	return int(i), ok
+	return x.ids.find(id)
 }
 
 func (x *Exercise) editItem(id string) *MSELItem {
@@ -211,8 +246,7 @@ func (x *Exercise) applyImprovised(b *Improvised) {
 		edits[part] = edit{lang: b.Lang, text: text}
 	}
 	n := x.msel.add(MSELItem{ID: b.Inject, Number: x.msel.len() + 1, Def: d, Roles: b.Roles, To: b.To, Edits: edits}, x.gen)
-	x.index["inject "+b.Inject] = int32(n)
-	x.numbered(b.Inject)
+	x.keep(b.Inject, n)
 }
 
 func (x *Exercise) applyDelivered(e *Event, b *Delivered) {
@@ -223,7 +257,6 @@ func (x *Exercise) applyDelivered(e *Event, b *Delivered) {
 	n := x.deliveries.add(Delivery{
 		Delivered: b, T: e.T, Story: e.Story, Number: x.msel.at(i).Number, Status: make([]Status, len(b.Roles)), owned: x.gen, inject: int32(i),
 	}, x.gen)
-	x.index[b.ID] = int32(n)
 	x.putState(e, b.Inject, InjectDelivered, "")
 	m := x.msel.edit(i, x.gen)
 	m.deliveries = append(slices.Clip(m.deliveries), int32(n))
@@ -241,21 +274,23 @@ func (x *Exercise) applyDelivered(e *Event, b *Delivered) {
 }
 
 func (x *Exercise) applyExpected(e *Event, b *Expected) {
-	di, ok := x.index[b.Delivery]
+	di, ok := x.placeOf(b.Delivery)
 	if !ok {
 		return
 	}
-	inject := x.deliveries.at(int(di)).inject
+	d := x.deliveries.edit(int(di), x.gen)
+	d.expectAt, d.expects = int32(x.expectations.len()), int32(len(b.Items))
+	inject := d.inject
 	def := x.msel.at(int(inject)).Def
 	for _, it := range b.Items {
 		if it.Index >= len(def.Expects) {
+			d.expects-- // a record of another scenario
 			continue
 		}
 		n := x.expectations.add(Expectation{
 			ID: it.ID, Delivery: b.Delivery, Def: &def.Expects[it.Index], Opened: e.T, Deadline: it.Deadline,
 			Status: ExpectOpen, inject: inject,
 		}, x.gen)
-		x.index[it.ID] = int32(n)
 		for _, key := range expectKeys(&def.Expects[it.Index]) {
 			x.expecting[key] = append(x.expecting[key], int32(n))
 		}
@@ -264,7 +299,7 @@ func (x *Exercise) applyExpected(e *Event, b *Expected) {
 }
 
 func (x *Exercise) applyExpectation(e *Event, b *ExpectationSet) {
-	i, ok := x.index[b.ID]
+	i, ok := x.placeOf(b.ID)
 	if !ok {
 		return
 	}
@@ -297,7 +332,7 @@ func (x *Exercise) applyExpectation(e *Event, b *ExpectationSet) {
 }
 
 func (x *Exercise) applyRecalled(e *Event, b *Recalled) {
-	i, ok := x.index[b.Delivery]
+	i, ok := x.placeOf(b.Delivery)
 	if !ok {
 		return
 	}

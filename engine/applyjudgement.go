@@ -16,19 +16,19 @@ func (x *Exercise) applyJudgement(e *Event) bool {
 		x.stated.add(*b, x.gen)
 		x.numbered(b.ID)
 	case *Counted:
-		if i, ok := x.index[b.Act]; ok {
+		if i, ok := x.placeOf(b.Act); ok {
 			x.actions.edit(int(i), x.gen).CountedAs = b.As
 			x.unwait("action", b.Act)
 			x.actedFact(b.As, i)
 		}
 	case *OutcomeProposed:
-		if i, ok := x.index[b.Act]; ok {
+		if i, ok := x.placeOf(b.Act); ok {
 			a := x.actions.edit(int(i), x.gen)
 			a.Proposed = b.Result
 			x.wait(Waiting{Kind: "outcome", Class: "outcome", Ref: b.Act, Since: e.T, Seat: SeatControl, Side: a.Side})
 		}
 	case *OutcomeDecided:
-		if i, ok := x.index[b.Act]; ok {
+		if i, ok := x.placeOf(b.Act); ok {
 			a := x.actions.edit(int(i), x.gen)
 			a.Outcome = b
 			x.unwait("outcome", b.Act)
@@ -62,7 +62,7 @@ func (x *Exercise) applyJudgement(e *Event) bool {
 }
 
 func (x *Exercise) applyFound(e *Event, b *Found) {
-	i, ok := x.index[b.Act]
+	i, ok := x.placeOf(b.Act)
 	if !ok {
 		return
 	}
@@ -88,7 +88,7 @@ func (x *Exercise) applyRecord(e *Event, leaf int) {
 		n := x.texts.add(WrittenText{Typed: *b, Leaf: leaf, To: e.To, Seat: e.Seat}, x.gen)
 		x.keep(b.ID, n)
 	case *Expunged:
-		i, ok := x.index[b.Text]
+		i, ok := x.placeOf(b.Text)
 		if !ok {
 			// Its leaf was blank already when the record was read.
 			i = int32(x.texts.add(WrittenText{To: e.To}, x.gen))

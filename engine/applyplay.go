@@ -20,7 +20,7 @@ func (x *Exercise) applyPlay(e *Event) bool {
 	case *Acted:
 		x.applyActed(e, b)
 	case *OutcomeDue:
-		if i, ok := x.index[b.Act]; ok {
+		if i, ok := x.placeOf(b.Act); ok {
 			x.actions.edit(int(i), x.gen).DueOutcome = b.Due
 			x.dues.push(due{b.Due, dueOutcome, i})
 		}
@@ -43,7 +43,7 @@ func (x *Exercise) applyPlay(e *Event) bool {
 }
 
 func (x *Exercise) applyStatus(delivery, seat string, s Status) {
-	i, ok := x.index[delivery]
+	i, ok := x.placeOf(delivery)
 	if !ok {
 		return
 	}
@@ -115,7 +115,7 @@ func (x *Exercise) actedFact(name string, n int32) {
 }
 
 func (x *Exercise) applyWithdrawn(b *Withdrawn) {
-	i, ok := x.index[b.Act]
+	i, ok := x.placeOf(b.Act)
 	if !ok {
 		return
 	}
@@ -162,7 +162,7 @@ func first(s []string) string {
 }
 
 func (x *Exercise) applyDecided(e *Event, b *ApprovalDecided) {
-	i, ok := x.index[b.Approval]
+	i, ok := x.placeOf(b.Approval)
 	if !ok {
 		return
 	}
@@ -179,7 +179,7 @@ func (x *Exercise) applyDecided(e *Event, b *ApprovalDecided) {
 }
 
 func (x *Exercise) applyLapsed(b *Lapsed) {
-	i, ok := x.index[b.ID]
+	i, ok := x.placeOf(b.ID)
 	if !ok {
 		return
 	}
@@ -207,7 +207,7 @@ func (x *Exercise) applyMessaged(e *Event, b *Messaged) {
 		}
 	}
 	if b.ReplyTo != "" {
-		if i, ok := x.index[b.ReplyTo]; ok && int(i) < x.messages.len() && x.messages.at(int(i)).ID == b.ReplyTo {
+		if i, ok := x.placeOf(b.ReplyTo); ok && int(i) < x.messages.len() && x.messages.at(int(i)).ID == b.ReplyTo {
 			x.messages.edit(int(i), x.gen).Answered = true
 			x.unwait("message", b.ReplyTo)
 		}
@@ -225,7 +225,7 @@ func (x *Exercise) applyDisclosed(e *Event, b *Disclosed) {
 			x.sides[i].showings = append(x.sides[i].showings, int32(n))
 		}
 	}
-	if i, ok := x.index[b.Item]; ok && b.What == "evidence" {
+	if i, ok := x.placeOf(b.Item); ok && b.What == "evidence" {
 		ex := x.exhibits.edit(int(i), x.gen)
 		ex.Holders = append(slices.Clip(ex.Holders), b.To...)
 		x.touch(factKey{fact: scenarios.FactHas, id: ex.Evidence})

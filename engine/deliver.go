@@ -112,7 +112,7 @@ func (x *Exercise) piece(to Audience, m *MSELItem, part string, text scenarios.T
 		return Piece{Text: text}
 	}
 	p := Piece{Typed: map[string]string{}}
-	src := x.texts.at(int(x.index[ed.text]))
+	src := x.texts.at(int(x.mustPlace(ed.text)))
 	if src.Expunged {
 		p.Typed[ed.lang] = ed.text
 	} else {

@@ -55,10 +55,9 @@ type state struct {
 	inQueue    map[queueKey]int     // order of the entries there are
 	sitting    map[string][]Sitting // by seat; replaced whole by Apply
 
-	ids   ids
-	index map[string]int32 // ids to places in their vector
-	done  map[string]int   // command ids to the ordinal of their first event
-	past  map[string]string
+	ids  ids
+	done map[string]int // command ids to the ordinal of their first event
+	past map[string]string
 
 	expecting map[expectKey][]int32 // expectations open or missed
 }
@@ -89,7 +88,6 @@ func New(sc *scenarios.Scenario, seed uint64) *Exercise {
 		sides[i] = sc.Sides[i].ID
 	}
 	x := &Exercise{sc: sc, seed: seed, plan: newPlan(sc), aud: newAudiences(sides), gen: 1}
-	x.index = map[string]int32{}
 	x.ids.at = map[string]int{}
 	x.done = map[string]int{}
 	x.past = map[string]string{}

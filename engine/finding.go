@@ -143,7 +143,7 @@ func (x *Exercise) askApproval(seat string, op AskApproval) error {
 // decideApproval gives or declines an approval: one who was asked may, and
 // control for one who is absent (rule 17).
 func (x *Exercise) decideApproval(c *Command, id string, yes bool, text string) error {
-	i, ok := x.index[id]
+	i, ok := x.placeOf(id)
 	if !ok || int(i) >= x.approvals.len() || x.approvals.at(int(i)).ID != id {
 		return refuse("no-such-approval", "approval", id)
 	}

@@ -58,6 +58,16 @@ func (x *ids) put(id string, place int) {
 	}
 }
 
+// find is where a thing is.
+func (x *ids) find(id string) (int, bool) {
+	prefix, n := splitID(id)
+	k, ok := x.at[prefix]
+	if !ok || n < 1 || n > len(x.lists[k].places) || x.lists[k].places[n-1] < 0 {
+		return 0, false
+	}
+	return int(x.lists[k].places[n-1]), true
+}
+
 // place finds an id in a snapshot of the lists.
 func place(lists []idList, id string) (int, bool) {
 	prefix, n := splitID(id)

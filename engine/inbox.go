@@ -7,7 +7,7 @@ import (
 
 // inInbox gives a delivery that a seat has in its inbox.
 func (x *Exercise) inInbox(seat, id string) (*Delivery, error) {
-	if i, ok := x.index[id]; ok && int(i) < x.deliveries.len() {
+	if i, ok := x.placeOf(id); ok && int(i) < x.deliveries.len() {
 		if d := x.deliveries.at(int(i)); d.ID == id && slices.Contains(d.Roles, seat) {
 			return d, nil
 		}

@@ -78,7 +78,7 @@ func (x *Exercise) leave(c JumpChoice, by Millis) {
 		}
 		x.emit(to, &DuesSet{Items: []Scheduled{{c.ID, c.Due + by}}})
 	case "expectation":
-		e := x.expectations.at(int(x.index[c.ID]))
+		e := x.expectations.at(int(x.mustPlace(c.ID)))
 		to := x.expectationAudience(e)
 		if skip {
 			x.emit(to, &ExpectationSet{ID: c.ID, Status: ExpectWaived, Why: WhyJump})
@@ -86,7 +86,7 @@ func (x *Exercise) leave(c JumpChoice, by Millis) {
 		}
 		x.emit(to, &ExpectationSet{ID: c.ID, Status: ExpectOpen, Deadline: e.Deadline + by, Why: WhyJump})
 	case "outcome":
-		a := x.actions.at(int(x.index[c.ID]))
+		a := x.actions.at(int(x.mustPlace(c.ID)))
 		due := c.Due + by
 		if skip {
 			due = -1
@@ -102,10 +102,10 @@ func (x *Exercise) arrive(c JumpChoice) {
 		i, _ := x.item(c.ID)
 		x.injectFallsDue(i)
 	case "expectation":
-		e := x.expectations.at(int(x.index[c.ID]))
+		e := x.expectations.at(int(x.mustPlace(c.ID)))
 		x.emit(x.expectationAudience(e), &ExpectationSet{ID: c.ID, Status: ExpectMissed, Why: WhyJump})
 	case "outcome":
-		a := x.actions.at(int(x.index[c.ID]))
+		a := x.actions.at(int(x.mustPlace(c.ID)))
 		x.emit(x.aud.control[a.Side], &OutcomeProposed{Act: a.ID, Result: x.proposedResult(a)})
 	}
 }

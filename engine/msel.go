@@ -72,7 +72,7 @@ func (x *Exercise) skip(op Skip) error {
 // recall takes a delivery back: what was expected after it is waived, what
 // hangs on it and was not delivered goes to control.
 func (x *Exercise) recall(op Recall) error {
-	di, ok := x.index[op.Delivery]
+	di, ok := x.placeOf(op.Delivery)
 	if !ok || int(di) >= x.deliveries.len() || x.deliveries.at(int(di)).ID != op.Delivery {
 		return refuse("no-such-delivery", "delivery", op.Delivery)
 	}

@@ -14,7 +14,7 @@ func (x *Exercise) route(e *Event, n int32) {
 		x.routeTo(b.Roles, n)
 		x.control = append(x.control, n)
 	case *Recalled:
-		if i, ok := x.index[b.Delivery]; ok {
+		if i, ok := x.placeOf(b.Delivery); ok {
 			x.routeTo(x.deliveries.at(int(i)).Roles, n)
 		}
 		x.control = append(x.control, n)
@@ -61,7 +61,7 @@ func (x *Exercise) routeSides(to Audience, n int32) {
 
 // routeAnswer: those of the side who have the question before them.
 func (x *Exercise) routeAnswer(e *Event, b *Answered, n int32) {
-	i, ok := x.index[b.Delivery]
+	i, ok := x.placeOf(b.Delivery)
 	if !ok {
 		return
 	}
@@ -91,7 +91,7 @@ func (x *Exercise) routeFound(e *Event, b *Found, n int32) {
 		x.routeSides(e.To, n)
 		return
 	}
-	if i, ok := x.index[b.Act]; ok {
+	if i, ok := x.placeOf(b.Act); ok {
 		for _, r := range x.plan.legal[x.plan.side[x.actions.at(int(i)).Side]] {
 			rlog := x.roles.edit(int(r), x.gen)
 			rlog.log = append(rlog.log, n)

@@ -70,6 +70,8 @@ type Delivery struct {
 	Status   []Status // beside Roles
 	owned    uint64   // generation in which Status was copied last
 	inject   int32
+	expectAt int32 // place of the first expected action that it opened
+	expects  int32 // how many
 }
 
 // Expectation statuses.

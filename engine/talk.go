@@ -75,7 +75,7 @@ func (x *Exercise) toWhom(b *Messaged, side string) error {
 
 // mayReply refuses a reply to a message that the side does not have.
 func (x *Exercise) mayReply(side, id string) error {
-	i, ok := x.index[id]
+	i, ok := x.placeOf(id)
 	if !ok || int(i) >= x.messages.len() || x.messages.at(int(i)).ID != id {
 		return refuse("no-such-message", "message", id)
 	}
@@ -120,7 +120,7 @@ func (x *Exercise) disclose(seat string, op Disclose) error {
 		return refuse("nobody-addressed")
 	}
 	to := x.aud.of(x.aud.named(b.To...) | x.aud.named(b.Side)).across
-	if i, ok := x.index[text]; ok && text != "" && !x.texts.at(int(i)).Expunged {
+	if i, ok := x.placeOf(text); ok && text != "" && !x.texts.at(int(i)).Expunged {
 		t := x.texts.at(int(i))
 		b.Text = x.typed(to, b.Side, t.Lang, t.Text, t.ID)
 	}
@@ -140,7 +140,7 @@ func (x *Exercise) copied(to Audience, scope string, p Piece) Piece {
 	for _, lang := range slices.Sorted(maps.Keys(p.Typed)) {
 		id := p.Typed[lang]
 		typed[lang] = id
-		if i, ok := x.index[id]; ok && !x.texts.at(int(i)).Expunged {
+		if i, ok := x.placeOf(id); ok && !x.texts.at(int(i)).Expunged {
 			typed[lang] = x.typed(to, scope, lang, x.texts.at(int(i)).Text, id)
 		}
 	}
@@ -150,7 +150,7 @@ func (x *Exercise) copied(to Audience, scope string, p Piece) Piece {
 
 // showable describes an item that a side has of its own, and names its text.
 func (x *Exercise) showable(id string) (b *Disclosed, text string) {
-	i, ok := x.index[id]
+	i, ok := x.placeOf(id)
 	if !ok {
 		return nil, ""
 	}
@@ -286,7 +286,7 @@ func (x *Exercise) expunge(op Expunge) error {
 	}
 	gone := map[string]bool{}
 	for _, id := range op.Texts {
-		i, ok := x.index[id]
+		i, ok := x.placeOf(id)
 		if !ok || int(i) >= x.texts.len() || x.texts.at(int(i)).ID != id || x.texts.at(int(i)).Expunged {
 			return refuse("no-such-text", "text", id)
 		}
@@ -312,7 +312,7 @@ func (x *Exercise) ownerOf(id string) string {
 	if b, _ := x.showable(id); b != nil {
 		return b.Side
 	}
-	if i, ok := x.index[id]; ok && int(i) < x.approvals.len() && x.approvals.at(int(i)).ID == id {
+	if i, ok := x.placeOf(id); ok && int(i) < x.approvals.len() && x.approvals.at(int(i)).ID == id {
 		return x.approvals.at(int(i)).Side
 	}
 	return ""
@@ -327,7 +327,7 @@ func numbered(id, prefix string) bool {
 
 // known reports whether an id names something that can be spoken of.
 func (x *Exercise) known(id string) bool {
-	if _, ok := x.index[id]; ok {
+	if _, ok := x.placeOf(id); ok {
 		return true
 	}
 	if _, ok := x.item(id); ok {

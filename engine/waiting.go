@@ -22,7 +22,7 @@ type queueKey struct{ class, ref string }
 
 // wait adds to the queue. The queue is copied if a view may hold it.
 func (x *Exercise) wait(w Waiting) {
-	w.place = x.index[w.Ref]
+	w.place = x.mustPlace(w.Ref)
 	if w.Class == "inject" {
 		i, _ := x.item(w.Ref)
 		w.place = int32(i)
