@@ -39,9 +39,9 @@ func busy(b testing.TB, n, roles int) *scenarios.Scenario {
 // playBusy plays it: every addressee opens and acknowledges, every other one
 // acts; control confirms what was found and decides what came of it. each is
 // called with every line.
-func playBusy(b testing.TB, sc *scenarios.Scenario, n, roles int, each func(x *Exercise, line []Event)) *Exercise {
+func playBusy(b testing.TB, plan *Plan, n, roles int, each func(x *Exercise, line []Event)) *Exercise {
 	b.Helper()
-	x := New(sc, 1)
+	x := plan.New(1)
 	do := func(t Millis, seat string, op Op) string {
 		a, err := x.Do(Command{T: t, Seat: seat, Said: SaidNow, Op: op})
 		if err != nil {
@@ -93,11 +93,11 @@ func nothing(*Exercise, []Event) {}
 func BenchmarkEngine(b *testing.B) {
 	for _, n := range []int{200, 10_000} {
 		b.Run(fmt.Sprintf("injects=%d", n), func(b *testing.B) {
-			sc := busy(b, n, 14)
+			plan := Prepare(busy(b, n, 14))
 			events := 0
 			b.ResetTimer()
 			for range b.N {
-				events += playBusy(b, sc, n, 14, nothing).Events()
+				events += playBusy(b, plan, n, 14, nothing).Events()
 			}
 			b.ReportMetric(float64(events)/b.Elapsed().Seconds(), "events/s")
 			b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(events), "ns/event")
@@ -112,7 +112,7 @@ func BenchmarkReplay(b *testing.B) {
 	sc := busy(b, 2000, 14)
 	var contents [][]byte
 	var to []Audience
-	playBusy(b, sc, 2000, 14, func(_ *Exercise, line []Event) {
+	playBusy(b, Prepare(sc), 2000, 14, func(_ *Exercise, line []Event) {
 		for i := range line {
 			c, err := Encode(&line[i])
 			if err != nil {
@@ -184,7 +184,7 @@ func BenchmarkViews(b *testing.B) {
 		b.Run(c.name, func(b *testing.B) {
 			events := 0
 			for range b.N {
-				events += playBusy(b, sc, n, roles, func(x *Exercise, _ []Event) { c.look(x) }).Events()
+				events += playBusy(b, Prepare(sc), n, roles, func(x *Exercise, _ []Event) { c.look(x) }).Events()
 			}
 			b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(events), "ns/event")
 			b.ReportMetric(0, "ns/op")

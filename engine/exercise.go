@@ -80,14 +80,27 @@ type sideState struct {
 	replies  []int32
 }
 
-// New makes the exercise before STARTEX. The scenario must be free of errors
-// and is not changed.
-func New(sc *scenarios.Scenario, seed uint64) *Exercise {
+// Plan is a scenario made ready to be run, many times if need be. It is never
+// changed and may be shared.
+type Plan struct {
+	sc   *scenarios.Scenario
+	plan *plan
+}
+
+// Prepare makes a scenario ready. It must be free of errors.
+func Prepare(sc *scenarios.Scenario) *Plan { return &Plan{sc: sc, plan: newPlan(sc)} }
+
+// New makes the exercise of a scenario before STARTEX.
+func New(sc *scenarios.Scenario, seed uint64) *Exercise { return Prepare(sc).New(seed) }
+
+// New makes an exercise before STARTEX.
+func (p *Plan) New(seed uint64) *Exercise {
+	sc := p.sc
 	sides := make([]string, len(sc.Sides))
 	for i := range sc.Sides {
 		sides[i] = sc.Sides[i].ID
 	}
-	x := &Exercise{sc: sc, seed: seed, plan: newPlan(sc), aud: newAudiences(sides), gen: 1}
+	x := &Exercise{sc: sc, seed: seed, plan: p.plan, aud: newAudiences(sides), gen: 1}
 	x.ids.at = map[string]int{}
 	x.done = map[string]int{}
 	x.past = map[string]string{}
