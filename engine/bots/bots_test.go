@@ -166,3 +166,40 @@ x = 1
 		}
 	}
 }
+
+// Whatever the bots do, no player's view holds a text, an event, an action, a
+// message or an approval that is not for their side.
+func TestNoSideSeesTheOthersDeliberations(t *testing.T) {
+	sc := quietLathe(t)
+	for seed := range uint64(8) {
+		x := engine.New(sc, seed)
+		drive(t, x)
+		all, _ := x.View(engine.SeatControl)
+		texts := all.Texts()
+		for i := range sc.Roles {
+			side := sc.Roles[i].Side
+			v, _ := x.View(sc.Roles[i].ID)
+			mine := func(to engine.Audience) bool {
+				return strings.Contains(" "+strings.Join(to, " ")+" ", " "+side+" ") || to[0] == "all"
+			}
+			for _, w := range texts {
+				if _, ok := v.Text(w.ID); ok && !mine(w.To) {
+					t.Errorf("seed %d: %s reads %s, which is for %v", seed, sc.Roles[i].ID, w.ID, w.To)
+				}
+			}
+			for k := range v.LogLen() {
+				if e := v.LogAt(k); !mine(e.To) {
+					t.Errorf("seed %d: %s has %s for %v", seed, sc.Roles[i].ID, e.Body.Kind(), e.To)
+				}
+			}
+			for k := range v.ActionsLen() {
+				if a := v.ActionAt(k); a.Side != side || a.Proposed != "" {
+					t.Errorf("seed %d: %s sees %s", seed, sc.Roles[i].ID, a.ID)
+				}
+			}
+			if len(v.Expectations(""))+len(v.Waiting())+len(v.Notes())+len(v.Milestones())+v.MSELLen() > 0 || v.Scenario() != nil {
+				t.Errorf("seed %d: %s sees what is control's", seed, sc.Roles[i].ID)
+			}
+		}
+	}
+}
