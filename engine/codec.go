@@ -75,6 +75,3 @@ func Decode(to Audience, content []byte) (Event, error) {
 	}
 	return e, nil
 }
-
-// KnownKind reports whether this version knows a kind of event.
-func KnownKind(k Kind) bool { return newBody(k) != nil }

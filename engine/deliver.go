@@ -3,6 +3,7 @@ package engine
 import (
 	"slices"
 	"strconv"
+	"strings"
 
 	"parley/scenarios"
 )
@@ -113,6 +114,9 @@ func (x *Exercise) piece(to Audience, m *MSELItem, part string, text scenarios.T
 	}
 	p := Piece{Typed: map[string]string{}}
 	src := x.texts.at(int(x.mustPlace(ed.text)))
+	if !src.Expunged && strings.TrimSpace(src.Text) == "" {
+		return Piece{} // emptied: there is nothing in any language
+	}
 	if src.Expunged {
 		p.Typed[ed.lang] = ed.text
 	} else {

@@ -133,17 +133,8 @@ func (m *model) fall(i int) {
 // expected actions, conditions; each in its order.
 func (m *model) nextDue() (best Millis, what string, i int) {
 	best = 1 << 60
-	for k, e := range m.effects {
-		if e.lapsed {
-			continue
-		}
-		for _, j := range []int{k} {
-			t, ok := m.reaches(e.ends)
-			earlier := what == "effect" && t == best && m.effects[i].ends <= m.effects[j].ends
-			if ok && t <= best && !earlier {
-				best, what, i = t, "effect", j
-			}
-		}
+	if t, effect, k := m.nextEffect(); effect != "" {
+		best, what, i = t, effect, k
 	}
 	for _, k := range m.mselOrder() {
 		in := m.injects[k]
@@ -335,9 +326,7 @@ func (m *model) jump(to Millis, choices []JumpChoice) {
 		m.note("lapsed %s@%d", m.effects[i].act, m.t)
 	}
 	m.t = to
-	if m.life == Running || true {
-		m.anchorT, m.anchorWall = to, m.wall
-	}
+	m.anchor()
 	for _, c := range choices {
 		if c.Choice != JumpDeliver {
 			continue

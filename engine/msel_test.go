@@ -136,6 +136,29 @@ func TestEditAndImprovise(t *testing.T) {
 	tb.wantStory("delivered report#1@00:02:00, delivered improvised-1#1@00:02:00, delivered "+later+"#1@00:05:00", "delivered")
 }
 
+// A part that an edit emptied is not there; it is not taken for expunged.
+func TestAnEmptiedPartIsNotDelivered(t *testing.T) {
+	tb := started(t, `
+[[inject]]
+id = "asks"
+phase = "one"
+at = "2m"
+channel = "email"
+to = ["alder-cyber"]
+subject = "Asks"
+body = "x"
+ask = "Answer within the hour."
+`)
+	none := ""
+	tb.do(SeatControl, Edit{Inject: "asks", Ask: &none})
+	tb.until("3m")
+	v, _ := tb.x.View("alder-cyber")
+	it := v.InboxAt(0)
+	if s, _, gone := v.Piece(&it.Ask, "en"); s != "" || gone {
+		t.Errorf("it asks %q, gone %v", s, gone)
+	}
+}
+
 func TestExpungedTextIsGoneWithEveryCopy(t *testing.T) {
 	tb := started(t, branches)
 	body := "a name that must not stay"

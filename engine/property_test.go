@@ -119,16 +119,9 @@ func (d *duel) give(seat string, said Millis, op Op, want bool, then func()) str
 	d.ev = append(d.ev, a.Events...)
 	if want {
 		then()
-		if d.m.life == Running && d.m.t >= d.x.Clock().T {
-			d.m.settleElapsedIfDirty()
-		}
 	}
 	return a.Ref
 }
-
-// settleElapsedIfDirty: nothing but time turns the model's conditions, and
-// time has its own instants.
-func (m *model) settleElapsedIfDirty() {}
 
 func (d *duel) step() {
 	m := d.m

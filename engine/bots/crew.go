@@ -26,13 +26,13 @@ const (
 // message gave, which depends on nothing else.
 type Crew struct {
 	draws draws
-	read  map[string]reading
+	read  map[readKey]reading
 	words map[string][]string // of titles
 }
 
 // NewCrew makes the bots of an exercise with this seed.
 func NewCrew(seed uint64) *Crew {
-	return &Crew{draws: draws{seed}, read: map[string]reading{}, words: map[string][]string{}}
+	return &Crew{draws: draws{seed}, read: map[readKey]reading{}, words: map[string][]string{}}
 }
 
 // Next is the next thing that a bot in the view's seat does, if there is one.

@@ -129,19 +129,31 @@ func (b *chooser) target(text reading) string {
 // the body 1, of the subject 2, of what is asked 3.
 type reading map[string]float64
 
+// readKey is a message as it can be read now: a part may have been expunged
+// since, and a bot has no memory of it then.
+type readKey struct {
+	id   string
+	size int
+}
+
 func (b *chooser) reading(it *engine.InboxItem) reading {
-	if r, ok := b.read[it.ID]; ok {
+	lang := b.v.Head().Language
+	var texts [3]string
+	key := readKey{id: it.ID}
+	for i, p := range []*engine.Piece{&it.Body, &it.Subject, &it.Ask} {
+		texts[i], _, _ = b.v.Piece(p, lang)
+		key.size += len(texts[i])
+	}
+	if r, ok := b.read[key]; ok {
 		return r
 	}
-	lang := b.v.Head().Language
 	r := reading{}
-	for i, p := range []*engine.Piece{&it.Body, &it.Subject, &it.Ask} {
-		text, _, _ := b.v.Piece(p, lang)
+	for i, text := range texts {
 		for _, w := range stems(text) {
 			r[w] = float64(i + 1)
 		}
 	}
-	b.read[it.ID] = r
+	b.read[key] = r
 	return r
 }
 

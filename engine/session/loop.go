@@ -147,7 +147,9 @@ func (s *Session) decide(r *request, wall int64) (reply, error) {
 		return reply{err: err}, nil //nolint:nilerr // a refusal is an answer
 	}
 	s.driver.Changed()
-	return reply{answer: a}, s.rec.add(a.Events)
+	err = s.rec.add(a.Events)
+	a.Events = nil // the engine's own, and gone with the next command
+	return reply{answer: a}, err
 }
 
 // mark marks the clock if nothing else has for a while.

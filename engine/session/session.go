@@ -64,7 +64,7 @@ func Open(rec *Record, driver *bots.Driver, path string, now func() time.Time) *
 }
 
 // Do gives a command for a person and returns when what was decided is on
-// disk. The error is an *engine.Refusal, or what ended the session.
+// disk; the answer names what was made, its events are seen in views. The error is an *engine.Refusal, or what ended the session.
 func (s *Session) Do(ctx context.Context, cmd engine.Command) (engine.Answer, error) {
 	r := request{cmd: cmd, answer: make(chan reply, 1)}
 	if err := s.send(ctx, r); err != nil {
@@ -94,7 +94,7 @@ func (s *Session) send(ctx context.Context, r request) error {
 	}
 }
 
-// ErrClosed is what a command gets after Close.
+// closedError is what a command gets after Close.
 type closedError struct{}
 
 func (closedError) Error() string { return "the session is closed" }
