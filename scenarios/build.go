@@ -39,7 +39,7 @@ func (l *loader) buildHead() {
 	if lang := r.str("language"); lang != "" && !languageTag(lang) {
 		l.errorf(r.at("language"), "bad-language", `write a tag such as "en", "fr" or "zh-Hans"`, "%s is not a language", quoted(lang))
 	}
-	s.Summary, s.Briefing = r.text("summary"), r.text("briefing")
+	s.Summary, s.Briefing, s.Practice = r.text("summary"), r.text("briefing"), r.text("practice")
 	s.Era, s.Marking = r.str("era"), r.str("marking")
 }
 
@@ -63,7 +63,10 @@ func (l *loader) buildPhases() {
 		for _, sub := range r.subs["segment"] {
 			seg := Segment{
 				ID: sub.id(), Kind: sub.str("kind"), Title: sub.text("title"),
-				Length: sub.millis("length"), Story: sub.story(),
+				Length: sub.millis("length"), Story: sub.story(), Note: sub.text("note"),
+			}
+			for _, q := range sub.subs["question"] {
+				seg.Questions = append(seg.Questions, Discussion{Question: l.question(q, "side"), To: q.list("to"), Note: q.text("note")})
 			}
 			plays = plays || seg.Kind == "play" || sub.wrong["kind"]
 			p.Segments = append(p.Segments, seg)
@@ -71,7 +74,7 @@ func (l *loader) buildPhases() {
 		switch {
 		case len(p.Segments) == 0:
 			l.errorf(r.here(), "no-segments", "write [[phase.segment]] with kind and length below it", "phase %s has no segments", quoted(p.ID))
-		case !plays:
+		case !plays && l.scn.Style != "discussion":
 			l.warnf(r.here(), "no-play", `write kind = "play" in one of its segments, unless it is meant so`, "phase %s has no segment of play: its clock stands, and timed injects count from its first segment", quoted(p.ID))
 		}
 		l.scn.Phases = append(l.scn.Phases, p)
@@ -131,6 +134,7 @@ func (l *loader) buildSides() {
 		side := Side{
 			ID: r.id(), Name: r.text("name"), Timezone: r.strOr("timezone", "UTC"),
 			Profile: r.list("profile"), Briefing: r.text("briefing"), Language: r.str("language"),
+			ClearedBy: r.str("cleared-by"),
 		}
 		zone, err := time.LoadLocation(side.Timezone)
 		if err != nil {
@@ -157,7 +161,7 @@ func (l *loader) buildSides() {
 	for _, r := range l.each("role") {
 		role := Role{
 			ID: r.id(), Agency: r.str("agency"), Title: r.text("title"), Briefing: r.text("briefing"),
-			Legal: r.yes("legal-adviser"), Alternate: r.str("alternate"),
+			Legal: r.yes("legal-adviser"), Alternate: r.str("alternate"), Scribe: r.yes("scribe"),
 		}
 		l.checkReserved(r, role.ID)
 		role.Side = sideOf[role.Agency]
@@ -169,6 +173,18 @@ func (l *loader) buildSides() {
 		l.nothing("role", "write [[role]] with id, agency and title")
 	}
 	l.checkAlternates()
+	l.checkClearers()
+}
+
+// checkClearers reports who is to clear what another side shows.
+func (l *loader) checkClearers() {
+	for _, r := range l.each("side") {
+		by := r.str("cleared-by")
+		i := slices.IndexFunc(l.scn.Roles, func(role Role) bool { return role.ID == by })
+		if i >= 0 && l.scn.Roles[i].Side != "" && l.scn.Roles[i].Side != r.id() {
+			l.errorf(r.at("cleared-by"), "other-side", "", "role %s sits on another side", quoted(by))
+		}
+	}
 }
 
 func (l *loader) checkAlternates() {

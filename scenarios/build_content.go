@@ -79,9 +79,10 @@ func (l *loader) expect(r *record) Expect {
 	return e
 }
 
-func (l *loader) question(r *record) Question {
+// question makes a question; per is who answers it where it does not say so.
+func (l *loader) question(r *record, per string) Question {
 	q := Question{
-		ID: r.id(), Kind: r.str("kind"), Prompt: r.text("prompt"), Per: r.strOr("per", "role"),
+		ID: r.id(), Kind: r.str("kind"), Prompt: r.text("prompt"), Per: r.strOr("per", per),
 	}
 	seen := map[string]*record{}
 	for _, sub := range r.subs["option"] {
@@ -97,7 +98,7 @@ func (l *loader) question(r *record) Question {
 	choice := q.Kind == "one" || q.Kind == "several"
 	switch {
 	case choice && len(q.Options) == 0:
-		l.errorf(r.at("kind"), "no-options", "write [[inject.question.option]] with id and text below it", "a question of kind %s needs options", quoted(q.Kind))
+		l.errorf(r.at("kind"), "no-options", "write "+r.table.sub("option").header(headerOf(r))+" with id and text below it", "a question of kind %s needs options", quoted(q.Kind))
 	case !choice && q.Kind != "" && len(q.Options) > 0:
 		l.errorf(r.at("kind"), "options", `write kind = "one" or "several"`, "a question of kind %s has no options", quoted(q.Kind))
 	}

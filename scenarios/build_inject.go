@@ -61,7 +61,7 @@ func (l *loader) inject(r *record, a map[string][]string) Inject {
 		in.Expects = append(in.Expects, l.expect(sub))
 	}
 	for _, sub := range r.subs["question"] {
-		in.Questions = append(in.Questions, l.question(sub))
+		in.Questions = append(in.Questions, l.question(sub, "role"))
 	}
 	return in
 }

@@ -67,7 +67,7 @@ func (x *index) record(r *record) {
 		x.register(&entry{kind, r.id(), r, ""})
 		x.numbered(r, "segment", "-")
 		return
-	case kindInject:
+	case kindInject, kindSegment:
 		x.register(&entry{kind, r.id(), r, ""})
 		x.numbered(r, "question", "-q")
 		return

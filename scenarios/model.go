@@ -47,6 +47,7 @@ type Scenario struct {
 	Language string // language of plain strings, default "en"
 	Summary  Text
 	Briefing Text   // for everyone, before STARTEX
+	Practice Text   // the practice inject's message; empty: the standard one
 	Era      string // "2016"; packs with another era give a warning
 	Marking  string // id of the default marking, may be ""
 
@@ -83,6 +84,17 @@ type Segment struct {
 	Title  Text
 	Length Millis    // planned, > 0
 	Story  time.Time // if not zero, story time leaps here when it starts
+	Note   Text      // for control
+	// Questions are what the facilitator puts up for discussion.
+	Questions []Discussion
+}
+
+// Discussion is a question of a segment. In a breakout it is put to each side
+// alone, else to the room; Per is "side" always.
+type Discussion struct {
+	Question
+	To   []string // sides; empty: all
+	Note Text     // for control
 }
 
 // Side is a party to the exercise.
@@ -94,6 +106,9 @@ type Side struct {
 	Profile  []string       // packs, in order
 	Briefing Text           // for this side only
 	Language string         // default language of its seats, may be ""
+	// ClearedBy is the role that clears what the others of the side show to
+	// another side; "": nobody needs to.
+	ClearedBy string
 }
 
 // Agency is a body of a side.
@@ -113,6 +128,7 @@ type Role struct {
 	Briefing  Text // for this role only
 	Legal     bool // is its side's legal adviser
 	Alternate string
+	Scribe    bool // may record what other roles of its side say
 }
 
 // Target is something that actions are done to. Side may be "" where it

@@ -224,22 +224,48 @@ func questionTable() Table {
     [[inject.question.option]]
     id = "no"
     text = "Not yet"`,
-		Keys: []Key{
-			{Name: "id", Type: TypeID, Default: "INJECT-q1, INJECT-q2, …", Doc: "How the question is referred to."},
-			enum("kind", "", "`one` or `several` of its options, a number on a `scale`, or free `text`.", "one", "several", "scale", "text").required(),
-			text("prompt", "The question.").required(),
-			enum("per", "role", "Whether each role answers, or each side once.", "role", "side"),
-			{Name: "min", Type: TypeInteger, Min: -1000000, Max: 1000000, Default: "1", Doc: "The lowest number of a scale."},
-			{Name: "max", Type: TypeInteger, Min: -1000000, Max: 1000000, Default: "5", Doc: "The highest number of a scale."},
-		},
-		Tables: []Table{{
-			Name: "option", Many: true,
-			Doc: "A choice of the question.",
-			Keys: append([]Key{
-				Key{Name: "id", Type: TypeID, Doc: "How the option is referred to; used once in its question."}.required(),
-				text("text", "What players read.").required(),
-			}, setsAndClears("when somebody chooses it")...),
-		}},
+		Keys: append(questionKeys("INJECT-q1, INJECT-q2, …"),
+			enum("per", "role", "Whether each role answers, or each side once.", "role", "side")),
+		Tables: []Table{optionTable()},
+	}
+}
+
+// discussionTable are the questions of a segment.
+func discussionTable() Table {
+	return Table{
+		Name: "question", Many: true, Kind: kindQuestion,
+		Doc: "A discussion question of the segment, which the facilitator puts. In a breakout each side talks it over alone, and its answer stays its own until the side reports it in plenary; in any other segment it is put to the room.",
+		Example: `  [[phase.segment.question]]
+  id = "who-decides"
+  kind = "text"
+  prompt = "Who decides whether the plant is shut down, and who must be asked before?"
+  note = "Listen for the works council."`,
+		Keys: append(questionKeys("SEGMENT-q1, SEGMENT-q2, …"),
+			refs("to", "The sides that it is put to.", kindSide).or("all"),
+			text("note", "For control only: what to listen for, how to help a table that is stuck.")),
+		Tables: []Table{optionTable()},
+	}
+}
+
+// questionKeys are what every question has.
+func questionKeys(id string) []Key {
+	return []Key{
+		{Name: "id", Type: TypeID, Default: id, Doc: "How the question is referred to."},
+		enum("kind", "", "`one` or `several` of its options, a number on a `scale`, or free `text`.", "one", "several", "scale", "text").required(),
+		text("prompt", "The question.").required(),
+		{Name: "min", Type: TypeInteger, Min: -1000000, Max: 1000000, Default: "1", Doc: "The lowest number of a scale."},
+		{Name: "max", Type: TypeInteger, Min: -1000000, Max: 1000000, Default: "5", Doc: "The highest number of a scale."},
+	}
+}
+
+func optionTable() Table {
+	return Table{
+		Name: "option", Many: true,
+		Doc: "A choice of the question.",
+		Keys: append([]Key{
+			Key{Name: "id", Type: TypeID, Doc: "How the option is referred to; used once in its question."}.required(),
+			text("text", "What players read.").required(),
+		}, setsAndClears("when somebody chooses it")...),
 	}
 }
 

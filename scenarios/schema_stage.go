@@ -22,6 +22,7 @@ summary = "Design files leave a turbine maker; the trail leads through a hosting
 			word("language", "The language of all text that is written as a plain string, as a tag: `en`, `zh-Hans`.").or("en"),
 			text("summary", "Two or three sentences for whoever chooses a scenario."),
 			text("briefing", "What everybody reads before STARTEX."),
+			text("practice", "The message of the practice inject, with which players try their seats before STARTEX. A standard one, if left out."),
 			word("era", "The year or period whose law the scenario assumes (`\"2016\"`). A pack of another era gives a warning."),
 			ref("marking", "The marking of everything that bears none of its own.", kindMarking),
 		},
@@ -55,7 +56,9 @@ pace = 1`,
 				text("title", "Its name, where the kind alone does not say enough."),
 				duration("length", "How long it is planned to take.").required().positive(),
 				{Name: "story", Type: TypeInstant, Doc: "Where the story leaps to when the segment starts. Within its phase."},
+				text("note", "For control only: how to lead it, what to look out for."),
 			},
+			Tables: []Table{discussionTable()},
 		}},
 	}
 }
@@ -76,6 +79,7 @@ profile = ["us-2016"]`,
 			{Name: "profile", Type: TypeString, List: true, Doc: "The packs of authorities and actions that it takes, by id from the library, or as a path that starts with `./`, `../` or `/`."},
 			text("briefing", "What its people read before STARTEX, and nobody else."),
 			word("language", "The language in which its seats start."),
+			ref("cleared-by", "The role, such as a head of delegation, that must clear what the side's other roles show to another side.", kindRole),
 		},
 	}
 }
@@ -114,6 +118,7 @@ briefing = "You answer for the first hour."`,
 			text("briefing", "What only this role reads before STARTEX."),
 			yesNo("legal-adviser", "Whether findings of its side wait for this role to confirm or correct them."),
 			ref("alternate", "Who decides in its place when the seat is empty.", kindRole),
+			yesNo("scribe", "Whether this role may record what its side's other roles say or hand in on paper."),
 		},
 	}
 }

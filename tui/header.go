@@ -102,7 +102,7 @@ func dropRank(parts []part) []part {
 }
 
 func (m *Model) exercisePart() string {
-	s := "EXERCISE"
+	s := m.t("EXERCISE")
 	if m.opts.Practice {
 		s = "EXERCISE (practice)"
 	}

@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"parley/engine"
+	"parley/engine/words"
 )
 
 // The smallest screen that anything can be read on.
@@ -128,6 +129,10 @@ func (m *Model) sight() engine.View {
 	}
 	return m.view
 }
+
+// t puts a text of the screen itself into the reader's language: English with
+// {placeholders}, and names and values in turn.
+func (m *Model) t(text string, args ...string) string { return words.Label(m.lang, text, args...) }
 
 // say puts a line into the footer until the next key.
 func (m *Model) say(text string, failed bool) { m.note, m.failed, m.noted = text, failed, time.Time{} }

@@ -18,6 +18,36 @@ func Say(lang, code string, args map[string]string) string {
 	return fill(lang, text, args)
 }
 
+// Label puts a screen's own text, written in English with {placeholders}, into
+// a language. args are names and values in turn. What the language lacks stays
+// English.
+func Label(lang, text string, args ...string) string {
+	base, _, _ := strings.Cut(lang, "-")
+	if base == "zh" {
+		if t, ok := label(chineseLabels, text); ok {
+			text = t
+		}
+	}
+	if len(args) == 0 {
+		return text
+	}
+	m := make(map[string]string, len(args)/2)
+	for i := 0; i+1 < len(args); i += 2 {
+		m[args[i]] = args[i+1]
+	}
+	return fill(lang, text, m)
+}
+
+// label finds a text in a table of lines "English = other language".
+func label(table, text string) (string, bool) {
+	_, after, ok := strings.Cut(table, "\n"+text+" = ")
+	if !ok || text == "" {
+		return "", false
+	}
+	found, _, _ := strings.Cut(after, "\n")
+	return found, true
+}
+
 // Has reports whether English has words for a code, which every language falls
 // back on.
 func Has(code string) bool {
