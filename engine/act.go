@@ -2,7 +2,6 @@ package engine
 
 import (
 	"slices"
-	"strings"
 
 	"parley/scenarios"
 )
@@ -10,25 +9,16 @@ import (
 // act records an action. It is never refused for want of authority (rule 6).
 func (x *Exercise) act(c *Command, op Act) error {
 	side := x.sideOf(c.Seat)
-	if op.Action != "" && x.catalogued(side, op.Action) == nil {
-		return refuse("no-such-action", "action", op.Action)
-	}
-	if op.Action == "" && strings.TrimSpace(op.Text) == "" {
-		return refuse("nothing-said")
-	}
-	if _, ok := x.plan.target[op.Target]; !ok && op.Target != "" {
-		return refuse("no-such-target", "target", op.Target)
-	}
-	for _, id := range op.Cites {
-		if x.authorityOf(side, id) == nil {
-			return refuse("no-such-authority", "authority", id)
-		}
-	}
-	if err := checkTexts(op.Text); err != nil {
+	if err := x.checkAct(side, op.Action, op.Text, op.Target, op.Cites); err != nil {
 		return err
 	}
+	if op.Suggestion != "" {
+		if _, err := x.openSuggestion(c.Seat, op.Suggestion); err != nil {
+			return err
+		}
+	}
 	to := x.aud.side[side]
-	b := &Acted{Action: op.Action, Target: op.Target, Cites: slices.Clone(op.Cites)}
+	b := &Acted{Action: op.Action, Target: op.Target, Cites: slices.Clone(op.Cites), Suggestion: op.Suggestion}
 	b.Text = x.typed(to, side, op.Lang, op.Text, "")
 	b.ID = x.next(side + "-a")
 	x.emit(to, b)

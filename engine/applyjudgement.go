@@ -85,7 +85,7 @@ func (x *Exercise) applyFound(e *Event, b *Found) {
 func (x *Exercise) applyRecord(e *Event, leaf int) {
 	switch b := e.Body.(type) {
 	case *Typed:
-		n := x.texts.add(WrittenText{Typed: *b, Leaf: leaf, To: e.To, Seat: e.Seat}, x.gen)
+		n := x.texts.add(WrittenText{Typed: *b, Leaf: leaf, To: e.To, Seat: e.Seat, T: e.T}, x.gen)
 		x.keep(b.ID, n)
 	case *Expunged:
 		i, ok := x.placeOf(b.Text)
@@ -95,7 +95,8 @@ func (x *Exercise) applyRecord(e *Event, leaf int) {
 			x.keep(b.Text, int(i))
 		}
 		t := x.texts.edit(int(i), x.gen)
-		t.Typed, t.Expunged = Typed{ID: b.Text}, true
+		x.untranslate(t.Of, b.Text)
+		t.Typed, t.Expunged, t.T, t.Translations = Typed{ID: b.Text}, true, 0, nil
 		if b.Leaves != nil {
 			t.Leaf = b.Leaves[0]
 			x.blankLog(b.Leaves[0])

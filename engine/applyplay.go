@@ -63,13 +63,13 @@ func (x *Exercise) applyAnswered(e *Event, b *Answered) {
 	side := x.sideOf(e.Seat)
 	n := x.replies.add(Reply{Answered: b, Role: e.Seat, Side: side, T: e.T}, x.gen)
 	x.keep(b.ID, n)
-	if s, ok := x.plan.side[side]; ok {
-		x.sides[s].replies = append(x.sides[s].replies, int32(n))
+	for s := range x.sides { // what is answered in the room everybody hears
+		if id := x.sc.Sides[s].ID; id == side || slices.Contains(e.To, "all") {
+			x.sides[s].replies = append(x.sides[s].replies, int32(n))
+		}
 	}
-	perSide := false
-	if q, ok := x.plan.question[b.Question]; ok {
-		perSide = x.sc.Injects[q.inject].Questions[q.question].Per == "side"
-	}
+	q, ok := x.plan.question[b.Question]
+	perSide := ok && q.Per == "side"
 	kept := slices.DeleteFunc(slices.Clone(x.facts.replies[b.Question]), func(i int32) bool {
 		old := x.replies.at(int(i))
 		return old.Role == e.Seat || perSide && old.Side == side
@@ -81,10 +81,13 @@ func (x *Exercise) applyAnswered(e *Event, b *Answered) {
 func (x *Exercise) applyActed(e *Event, b *Acted) {
 	side := x.sideOf(e.Seat)
 	n := x.actions.add(Action{
-		Acted: b, Role: e.Seat, Side: side, By: e.By, How: e.How, T: e.T, At: e.Said,
+		Acted: b, Role: e.Seat, Side: side, By: e.By, How: e.How, Via: e.Via, T: e.T, At: e.Said,
 		Story: x.clock.StoryAt(e.Said), DueOutcome: -1, Cmd: e.Cmd,
 	}, x.gen)
 	x.keep(b.ID, n)
+	if i, ok := x.placeOf(b.Suggestion); ok && b.Suggestion != "" {
+		x.suggestions.edit(int(i), x.gen).Taken = b.ID
+	}
 	if s, ok := x.plan.side[side]; ok {
 		x.sides[s].actions = append(x.sides[s].actions, int32(n))
 	}

@@ -18,6 +18,7 @@ type leaf struct {
 	By    string         `json:"by,omitempty"`
 	Seat  string         `json:"seat,omitempty"`
 	How   How            `json:"how,omitempty"`
+	Via   string         `json:"via,omitempty"`
 	Said  *Millis        `json:"said,omitempty"`
 	Cmd   string         `json:"cmd,omitempty"`
 	Body  jsontext.Value `json:"b"`
@@ -38,7 +39,7 @@ func Encode(e *Event) ([]byte, error) {
 	}
 	l := leaf{
 		Kind: e.Body.Kind(), T: e.T, Story: e.Story, Wall: e.Wall,
-		By: e.By, Seat: e.Seat, How: e.How, Cmd: e.Cmd, Body: body,
+		By: e.By, Seat: e.Seat, How: e.How, Via: e.Via, Cmd: e.Cmd, Body: body,
 	}
 	if e.Said != e.T {
 		l.Said = &e.Said
@@ -68,7 +69,7 @@ func Decode(to Audience, content []byte) (Event, error) {
 		return Event{}, fmt.Errorf("event %s can't be read: %w", l.Kind, err)
 	}
 	e := Event{To: to, Body: body, Stamp: Stamp{
-		T: l.T, Story: l.Story, Wall: l.Wall, By: l.By, Seat: l.Seat, How: l.How, Said: l.T, Cmd: l.Cmd,
+		T: l.T, Story: l.Story, Wall: l.Wall, By: l.By, Seat: l.Seat, How: l.How, Via: l.Via, Said: l.T, Cmd: l.Cmd,
 	}}
 	if l.Said != nil {
 		e.Said = *l.Said

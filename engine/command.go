@@ -32,6 +32,9 @@ type Command struct {
 	How How
 	// Said is when it was said, if earlier than T; negative or SaidNow: now.
 	Said Millis
+	// Via is the seat of who records it for another: control's, or a scribe's
+	// of the same side. Empty: who sits in Seat gives it themselves.
+	Via string
 	// Op is what to do.
 	Op Op
 }
@@ -177,10 +180,11 @@ type (
 	Close struct {
 		Delivery string `json:"delivery"`
 	}
-	// AnswerQuestion answers a question of a delivery; a later answer
-	// replaces an earlier one.
+	// AnswerQuestion answers a question of a delivery or, with Delivery empty,
+	// one that was put up for discussion; a later answer replaces an earlier
+	// one.
 	AnswerQuestion struct {
-		Delivery string   `json:"delivery"`
+		Delivery string   `json:"delivery,omitempty"`
 		Question string   `json:"question"`
 		Options  []string `json:"options,omitempty"`
 		Scale    int64    `json:"scale,omitempty"`
@@ -196,6 +200,8 @@ type (
 		Target string   `json:"target,omitempty"`
 		Cites  []string `json:"cites,omitempty"`
 		Lang   string   `json:"lang,omitempty"`
+		// Suggestion is what it takes up, if it was suggested.
+		Suggestion string `json:"suggestion,omitempty"`
 	}
 	// Withdraw takes back an action whose outcome is not decided.
 	Withdraw struct {
@@ -238,6 +244,43 @@ type (
 	Disclose struct {
 		Item string   `json:"item"`
 		To   []string `json:"to"`
+	}
+)
+
+// The commands of a tabletop that is talked.
+type (
+	// PutQuestion puts a segment's question up for discussion: in a breakout
+	// to each side alone, otherwise to the room.
+	PutQuestion struct {
+		Question string `json:"question"`
+	}
+	// Report tells the plenary what a side answered in its breakout.
+	Report struct {
+		Answer string `json:"answer"`
+	}
+	// PassPractice says that the seat has been through the practice inject.
+	PassPractice struct{}
+	// HandPen gives the pen of a shared seat to another who sits there.
+	HandPen struct {
+		Person string `json:"person"`
+	}
+	// Suggest proposes an action to whoever holds the seat's pen.
+	Suggest struct {
+		Action string   `json:"action,omitempty"`
+		Text   string   `json:"text,omitempty"`
+		Target string   `json:"target,omitempty"`
+		Cites  []string `json:"cites,omitempty"`
+		Lang   string   `json:"lang,omitempty"`
+	}
+	// DropSuggestion says that it will not be taken up.
+	DropSuggestion struct {
+		Suggestion string `json:"suggestion"`
+	}
+	// Translate adds a translation of a typed text, beside its original.
+	Translate struct {
+		Of   string `json:"of"`
+		Lang string `json:"lang"`
+		Text string `json:"text"`
 	}
 )
 
@@ -359,6 +402,13 @@ func (RefuseApproval) op() opInfo { return opInfo{"refuse-approval", both, durin
 func (SendMessage) op() opInfo    { return opInfo{"message", both, notFroze} }
 func (AskControl) op() opInfo     { return opInfo{"ask-control", byPlayer, notFroze} }
 func (Disclose) op() opInfo       { return opInfo{"disclose", both, during} }
+func (PutQuestion) op() opInfo    { return opInfo{"put-question", byControl, during} }
+func (Report) op() opInfo         { return opInfo{"report", both, during} }
+func (PassPractice) op() opInfo   { return opInfo{"pass-practice", byPlayer, before | during} }
+func (HandPen) op() opInfo        { return opInfo{"hand-pen", byPlayer, anywhen} }
+func (Suggest) op() opInfo        { return opInfo{"suggest", byPlayer, during} }
+func (DropSuggestion) op() opInfo { return opInfo{"drop-suggestion", byPlayer, during} }
+func (Translate) op() opInfo      { return opInfo{"translate", both, notFroze} }
 func (Count) op() opInfo          { return opInfo{"count", byControl, during} }
 func (ConfirmFinding) op() opInfo { return opInfo{"confirm-finding", byControl | byLegal, notFroze} }
 

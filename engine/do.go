@@ -28,7 +28,7 @@ func (x *Exercise) Do(c Command) (Answer, error) {
 	if err := x.admit(&c); err != nil {
 		return Answer{}, err
 	}
-	x.begin(Stamp{T: c.T, Wall: c.Wall, By: c.By, Seat: c.Seat, How: c.How, Said: c.Said, Cmd: c.ID})
+	x.begin(Stamp{T: c.T, Wall: c.Wall, By: c.By, Seat: c.Seat, How: c.How, Via: c.Via, Said: c.Said, Cmd: c.ID})
 	first := x.log.len()
 	alone, err := x.decide(&c)
 	if err != nil {
@@ -58,6 +58,9 @@ func (x *Exercise) admit(c *Command) error {
 		return err
 	}
 	if err := x.mayGive(c.Seat, info); err != nil {
+		return err
+	}
+	if err := x.mayHold(c, info); err != nil {
 		return err
 	}
 	if info.when&x.moment() == 0 {
@@ -159,6 +162,10 @@ func (x *Exercise) refOf(n int) string {
 			return b.ID
 		case *AuthorityStated:
 			return b.ID
+		case *Reported:
+			return b.ID
+		case *Suggested:
+			return b.ID
 		}
 	}
 	return ""
@@ -234,9 +241,30 @@ func (x *Exercise) decide(c *Command) (alone bool, err error) {
 	case Disclose:
 		return false, x.disclose(c.Seat, op)
 	default:
-		return false, x.decideJudgement(c)
+		return false, x.decideDiscussion(c)
 	}
 	return false, nil
+}
+
+func (x *Exercise) decideDiscussion(c *Command) error {
+	switch op := c.Op.(type) {
+	case PutQuestion:
+		return x.putQuestion(op)
+	case Report:
+		return x.report(c.Seat, op)
+	case PassPractice:
+		return x.passPractice(c.Seat)
+	case HandPen:
+		return x.handPen(c, op)
+	case Suggest:
+		return x.suggest(c.Seat, op)
+	case DropSuggestion:
+		return x.dropSuggestion(c.Seat, op)
+	case Translate:
+		return x.translate(c.Seat, op)
+	default:
+		return x.decideJudgement(c)
+	}
 }
 
 func (x *Exercise) decideJudgement(c *Command) error {

@@ -12,6 +12,7 @@ type Stamp struct {
 	By    string // the person, "" where the clock brought it
 	Seat  string // the seat it was done for
 	How   How    // "" where the clock brought it
+	Via   string // the seat of who recorded it for another, "" for themselves
 	Said  Millis // exercise time at which it was said; T unless said earlier
 	Cmd   string // the command's id
 }
@@ -255,10 +256,11 @@ type (
 	Closed struct {
 		Delivery string `json:"delivery"`
 	}
-	// Answered answers a question.
+	// Answered answers a question of a delivery, or one put up for discussion
+	// if Delivery is "".
 	Answered struct {
 		ID       string   `json:"id"`
-		Delivery string   `json:"delivery"`
+		Delivery string   `json:"delivery,omitempty"`
 		Question string   `json:"question"`
 		Options  []string `json:"options,omitempty"`
 		Scale    int64    `json:"scale,omitempty"`
@@ -271,6 +273,8 @@ type (
 		Text   string   `json:"text,omitempty"`
 		Target string   `json:"target,omitempty"`
 		Cites  []string `json:"cites,omitempty"`
+		// Suggestion is what it takes up, "" if nobody suggested it.
+		Suggestion string `json:"suggestion,omitempty"`
 	}
 	// OutcomeDue is when the outcome of an action will be proposed.
 	OutcomeDue struct {
@@ -334,6 +338,51 @@ type (
 		Text    string            `json:"text,omitempty"`
 		// How says how evidence was obtained, as found at this moment.
 		How string `json:"obtained,omitempty"`
+	}
+)
+
+// Events of a tabletop that is talked.
+type (
+	// QuestionPut puts a question up for discussion. Alone says that each of
+	// its sides answers for itself, unheard by the others.
+	QuestionPut struct {
+		Asked Asked    `json:"asked"`
+		Sides []string `json:"sides"`
+		Alone bool     `json:"alone,omitempty"`
+	}
+	// Reported is a side's answer as it told it to the plenary.
+	Reported struct {
+		ID       string   `json:"id"`
+		Answer   string   `json:"answer"`
+		Side     string   `json:"side"`
+		Question string   `json:"question"`
+		Options  []string `json:"options,omitempty"`
+		Scale    int64    `json:"scale,omitempty"`
+		Text     string   `json:"text,omitempty"`
+	}
+	// Practised is a seat having been through the practice inject.
+	Practised struct{}
+	// PenHanded is the pen of a shared seat in another's hand.
+	PenHanded struct {
+		Person string `json:"person"`
+	}
+	// Suggested is an action suggested to whoever holds the seat's pen.
+	Suggested struct {
+		ID     string   `json:"id"`
+		Action string   `json:"action,omitempty"`
+		Text   string   `json:"text,omitempty"`
+		Target string   `json:"target,omitempty"`
+		Cites  []string `json:"cites,omitempty"`
+	}
+	// SuggestionDropped says that it will not be taken up.
+	SuggestionDropped struct {
+		Suggestion string `json:"suggestion"`
+	}
+	// Translated is a translation of a typed text; Text is its leaf, which
+	// names the original.
+	Translated struct {
+		Of   string `json:"of"`
+		Text string `json:"text"`
 	}
 )
 

@@ -45,6 +45,9 @@ type state struct {
 	showings     vec[Showing]
 	texts        vec[WrittenText]
 	stated       vec[AuthorityStated]
+	puts         vec[Put]
+	reportings   vec[Reporting]
+	suggestions  vec[Suggestion]
 
 	roles      vec[roleState]
 	sides      []sideState
@@ -54,6 +57,8 @@ type state struct {
 	queued     int                  // entries there have been
 	inQueue    map[queueKey]int     // order of the entries there are
 	sitting    map[string][]Sitting // by seat; replaced whole by Apply
+	pens       map[string]string    // by seat, where it was handed on; replaced whole by Apply
+	practised  []bool               // by role; replaced whole by Apply
 
 	ids  ids
 	done map[string]int // command ids to the ordinal of their first event
@@ -107,6 +112,7 @@ func (p *Plan) New(seed uint64) *Exercise {
 	x.inQueue = map[queueKey]int{}
 	x.expecting = map[expectKey][]int32{}
 	x.sitting = map[string][]Sitting{}
+	x.practised = make([]bool, len(sc.Roles))
 	for range sc.Roles {
 		x.roles.add(roleState{}, x.gen)
 	}
@@ -144,7 +150,8 @@ type plan struct {
 	objective map[string]bool
 	authority map[string]int32
 	persona   map[string]int32
-	question  map[string]questionPlace
+	question  map[string]*scenarios.Question
+	discuss   map[string]*scenarios.Discussion
 	action    map[string]map[string]int32 // side ("" for all) -> id -> place
 
 	sideOf     []int32   // role -> side
@@ -159,13 +166,11 @@ type plan struct {
 	ofSide     [][]int32       // side -> authorities
 }
 
-type questionPlace struct{ inject, question int32 }
-
 func newPlan(sc *scenarios.Scenario) *plan {
 	p := &plan{
 		role: map[string]int32{}, side: map[string]int32{}, agency: map[string]int32{}, inject: map[string]int32{},
 		target: map[string]int32{}, milestone: map[string]int32{}, evidence: map[string]int32{}, objective: map[string]bool{},
-		authority: map[string]int32{}, persona: map[string]int32{}, question: map[string]questionPlace{},
+		authority: map[string]int32{}, persona: map[string]int32{}, question: map[string]*scenarios.Question{}, discuss: map[string]*scenarios.Discussion{},
 		action: map[string]map[string]int32{}, watchers: map[factKey][]int32{}, timed: map[factKey][]timedTerm{}, asked: map[actKey]bool{},
 	}
 	for i := range sc.Sides {
@@ -221,7 +226,20 @@ func newPlan(sc *scenarios.Scenario) *plan {
 		p.action[a.Side][a.ID] = int32(i)
 	}
 	p.planInjects(sc)
+	p.planSegments(sc)
 	return p
+}
+
+func (p *plan) planSegments(sc *scenarios.Scenario) {
+	for i := range sc.Phases {
+		for j := range sc.Phases[i].Segments {
+			questions := sc.Phases[i].Segments[j].Questions
+			for k := range questions {
+				p.question[questions[k].ID] = &questions[k].Question
+				p.discuss[questions[k].ID] = &questions[k]
+			}
+		}
+	}
 }
 
 func (p *plan) planInjects(sc *scenarios.Scenario) {
@@ -237,7 +255,7 @@ func (p *plan) planInjects(sc *scenarios.Scenario) {
 			p.dependants[j] = append(p.dependants[j], int32(i))
 		}
 		for q := range d.Questions {
-			p.question[d.Questions[q].ID] = questionPlace{int32(i), int32(q)}
+			p.question[d.Questions[q].ID] = &d.Questions[q]
 			p.questions[i] = append(p.questions[i], asked(&d.Questions[q]))
 		}
 		p.asks(d.When)

@@ -51,6 +51,9 @@ func (x *Exercise) closeDelivery(seat string, op Close) error {
 }
 
 func (x *Exercise) answer(seat string, op AnswerQuestion) error {
+	if op.Delivery == "" {
+		return x.answerPut(seat, op)
+	}
 	d, err := x.inInbox(seat, op.Delivery)
 	if err != nil {
 		return err
@@ -74,13 +77,17 @@ func (x *Exercise) answer(seat string, op AnswerQuestion) error {
 	b.Text = x.typed(to, side, op.Lang, op.Text, "")
 	b.ID = x.next(side + "-q")
 	x.emit(to, b)
-	place := x.plan.question[op.Question]
-	for _, o := range x.sc.Injects[place.inject].Questions[place.question].Options {
-		if slices.Contains(op.Options, o.ID) {
-			x.setMilestones(x.aud.control[side], o.Sets, o.Clears, x.now.Said, b.ID)
+	x.chose(x.aud.control[side], b)
+	return nil
+}
+
+// chose sets the milestones of the options that an answer chose.
+func (x *Exercise) chose(to Audience, b *Answered) {
+	for _, o := range x.plan.question[b.Question].Options {
+		if slices.Contains(b.Options, o.ID) {
+			x.setMilestones(to, o.Sets, o.Clears, x.now.Said, b.ID)
 		}
 	}
-	return nil
 }
 
 func checkAnswer(q *Asked, op *AnswerQuestion) error {

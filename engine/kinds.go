@@ -68,6 +68,20 @@ func newBody(k Kind) Body {
 		return &Closed{}
 	case "answered":
 		return &Answered{}
+	case "question-put":
+		return &QuestionPut{}
+	case "reported":
+		return &Reported{}
+	case "practised":
+		return &Practised{}
+	case "pen-handed":
+		return &PenHanded{}
+	case "suggested":
+		return &Suggested{}
+	case "suggestion-dropped":
+		return &SuggestionDropped{}
+	case "translated":
+		return &Translated{}
 	case "acted":
 		return &Acted{}
 	case "outcome-due":
@@ -264,3 +278,24 @@ func (*Joined) Kind() Kind { return "joined" }
 
 // Kind names the event in the record.
 func (*Left) Kind() Kind { return "left" }
+
+// Kind of a question put up for discussion.
+func (*QuestionPut) Kind() Kind { return "question-put" }
+
+// Kind of an answer told to the plenary.
+func (*Reported) Kind() Kind { return "reported" }
+
+// Kind of having been through the practice inject.
+func (*Practised) Kind() Kind { return "practised" }
+
+// Kind of the pen in another's hand.
+func (*PenHanded) Kind() Kind { return "pen-handed" }
+
+// Kind of a suggested action.
+func (*Suggested) Kind() Kind { return "suggested" }
+
+// Kind of a suggestion that will not be taken up.
+func (*SuggestionDropped) Kind() Kind { return "suggestion-dropped" }
+
+// Kind of a translation of a typed text.
+func (*Translated) Kind() Kind { return "translated" }

@@ -53,6 +53,13 @@ func OpNames() []string {
 		"message",
 		"ask-control",
 		"disclose",
+		"put-question",
+		"report",
+		"pass-practice",
+		"hand-pen",
+		"suggest",
+		"drop-suggestion",
+		"translate",
 		"count",
 		"confirm-finding",
 		"correct-finding",
@@ -137,6 +144,20 @@ func newOp(name string) any {
 		return &AskControl{}
 	case "disclose":
 		return &Disclose{}
+	case "put-question":
+		return &PutQuestion{}
+	case "report":
+		return &Report{}
+	case "pass-practice":
+		return &PassPractice{}
+	case "hand-pen":
+		return &HandPen{}
+	case "suggest":
+		return &Suggest{}
+	case "drop-suggestion":
+		return &DropSuggestion{}
+	case "translate":
+		return &Translate{}
 	case "count":
 		return &Count{}
 	case "confirm-finding":
@@ -235,6 +256,20 @@ func settled(op any) Op {
 	case *AskControl:
 		return *o
 	case *Disclose:
+		return *o
+	case *PutQuestion:
+		return *o
+	case *Report:
+		return *o
+	case *PassPractice:
+		return *o
+	case *HandPen:
+		return *o
+	case *Suggest:
+		return *o
+	case *DropSuggestion:
+		return *o
+	case *Translate:
 		return *o
 	case *Count:
 		return *o

@@ -5,10 +5,7 @@ package engine
 func (x *Exercise) route(e *Event, n int32) {
 	switch b := e.Body.(type) {
 	case *Started, *Paused, *Resumed, *Frozen, *RateSet, *Jumped, *SegmentStarted, *Ended, *Reopened:
-		for i := range x.roles.len() {
-			rlog := x.roles.edit(i, x.gen)
-			rlog.log = append(rlog.log, n)
-		}
+		x.routeHeard(x.aud.all, n)
 		x.control = append(x.control, n)
 	case *Delivered:
 		x.routeTo(b.Roles, n)
@@ -25,16 +22,40 @@ func (x *Exercise) route(e *Event, n int32) {
 		x.routeFound(e, b, n)
 		x.control = append(x.control, n)
 	case *Answered:
-		x.routeAnswer(e, b, n)
+		if b.Delivery == "" {
+			x.routeHeard(e.To, n)
+		} else {
+			x.routeAnswer(e, b, n)
+		}
+		x.control = append(x.control, n)
+	case *QuestionPut, *Reported:
+		x.routeHeard(e.To, n)
+		x.control = append(x.control, n)
+	case *Suggested, *SuggestionDropped, *PenHanded:
+		x.routeTo([]string{e.Seat}, n)
 		x.control = append(x.control, n)
 	case *Acted, *Withdrawn, *Counted, *ApprovalAsked, *ApprovalDecided, *OutcomeDecided, *EvidenceGained,
 		*AuthorityStated, *Lapsed, *Disclosed, *Ruled, *Expunged:
 		x.routeSides(e.To, n)
 		x.control = append(x.control, n)
 	case *Joined, *Left, *Held, *Released, *FellDue, *Cued, *Skipped, *Edited, *Improvised, *Proposed, *Dismissed,
-		*ExpectationSet, *MilestoneSet, *OutcomeProposed, *Noted, *Acknowledged:
+		*ExpectationSet, *MilestoneSet, *OutcomeProposed, *Noted, *Acknowledged, *Practised,
+		*Translated:
 		x.control = append(x.control, n)
 	}
+}
+
+// routeHeard puts an event into the logs of everyone, or of every role of the
+// sides in its audience.
+func (x *Exercise) routeHeard(to Audience, n int32) {
+	if len(to) == 1 && to[0] == "all" {
+		for i := range x.roles.len() {
+			rlog := x.roles.edit(i, x.gen)
+			rlog.log = append(rlog.log, n)
+		}
+		return
+	}
+	x.routeSides(to, n)
 }
 
 func (x *Exercise) routeTo(roles []string, n int32) {

@@ -103,6 +103,7 @@ type Action struct {
 	Side      string
 	By        string
 	How       How
+	Via       string // seat of who recorded it for another
 	T         Millis // when it was recorded
 	At        Millis // when it was done, as said
 	Story     int64  // story time at At
@@ -202,7 +203,10 @@ type WrittenText struct {
 	Leaf     int // ordinal of its event, from 1
 	To       Audience
 	Seat     string
+	T        Millis
 	Expunged bool
+	// Translations of it, the last of a language last; replaced whole.
+	Translations []Translation
 }
 
 // Sitting is who sits where.
@@ -211,4 +215,35 @@ type Sitting struct {
 	Name   string
 	Bot    bool
 	T      Millis
+}
+
+// Put is a question that was put up for discussion.
+type Put struct {
+	*QuestionPut
+	T Millis
+}
+
+// Reporting is a side's answer as it told it to the plenary.
+type Reporting struct {
+	*Reported
+	T Millis
+}
+
+// Suggestion is an action suggested to whoever holds a seat's pen.
+type Suggestion struct {
+	*Suggested
+	Role    string
+	By      string // person
+	T       Millis
+	Taken   string // the action that took it up, "" if none has
+	Dropped bool
+}
+
+// Translation is a typed text in another language.
+type Translation struct {
+	Text string // text leaf
+	Lang string
+	By   string // person
+	Seat string
+	T    Millis
 }

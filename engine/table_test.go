@@ -300,6 +300,7 @@ func dump(t *testing.T, x *Exercise) string {
 		"clock": clock, "anchors": fmt.Sprint(x.clock.anchors), "waiting": x.waiting, "counts": taken, "milestones": v.Milestones(), "log": x.log.len(),
 		"expectations": v.Expectations(""), "approvals": v.ApprovalsAsked(), "rulings": v.Rulings(), "notes": v.Notes(),
 		"exhibits": v.Exhibits(), "showings": v.Showings(), "sitting": x.sitting, "stated": v.Stated(), "done": x.done,
+		"puts": v.Puts(), "reportings": v.Reportings(), "suggestions": v.Suggestions(), "practised": x.practised, "pens": x.pens,
 	}
 	var msel, deliveries, actions, messages []any
 	texts := map[string]any{} // by id: an expunged one may stand elsewhere in the fold

@@ -109,8 +109,10 @@ func (v View) mayTell(e *Event) bool {
 		return ok
 	case *Found:
 		return b.Standing != StandingProvisional || v.Role().Legal
-	case *Opened, *Acknowledged, *Closed:
+	case *Opened, *Acknowledged, *Closed, *Suggested, *SuggestionDropped, *PenHanded:
 		return e.Seat == v.seat
+	case *Translated:
+		return false // it shows where its original is shown, for those who have that
 	}
 	return true
 }
@@ -119,7 +121,7 @@ func (v View) mayTell(e *Event) bool {
 // from it.
 func ownAct(b Body) bool {
 	switch b := b.(type) {
-	case *Acted, *Withdrawn, *Answered, *ApprovalAsked, *ApprovalDecided, *Messaged, *Disclosed, *AuthorityStated,
+	case *Acted, *Withdrawn, *Answered, *Reported, *Suggested, *Translated, *ApprovalAsked, *ApprovalDecided, *Messaged, *Disclosed, *AuthorityStated,
 		*Counted, *OutcomeDecided, *Ruled, *Noted, *Opened, *Acknowledged, *Closed:
 		return true
 	case *Found:
@@ -131,7 +133,7 @@ func ownAct(b Body) bool {
 // args are what the line of an event is filled with, nil for an event that
 // nothing is left of.
 func (t teller) args(e *Event) map[string]string {
-	for _, of := range [...]func(*Event) map[string]string{t.ofClock, t.ofMSEL, t.ofDelivery, t.ofPlay, t.ofTalk, t.ofJudgement} {
+	for _, of := range [...]func(*Event) map[string]string{t.ofClock, t.ofMSEL, t.ofDelivery, t.ofPlay, t.ofTalk, t.ofDiscussion, t.ofJudgement} {
 		if args := of(e); args != nil {
 			return args
 		}

@@ -1,6 +1,7 @@
 package engine
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -45,28 +46,35 @@ func (t teller) ofPlay(e *Event) map[string]string {
 // answer gives a question as asked and what was answered: the chosen options
 // in their words, the number, the text.
 func (t teller) answer(b *Answered) (question, answer string) {
-	var parts []string
+	if b.Delivery == "" {
+		return t.answerTo(t.put(b.Question), b.Options, b.Scale, b.Text)
+	}
 	if d, ok := t.v.Delivery(b.Delivery); ok {
 		for i := range d.Questions {
-			q := &d.Questions[i]
-			if q.ID != b.Question {
-				continue
-			}
-			question = t.quote(t.in(q.Prompt))
-			for _, o := range q.Options {
-				for _, chosen := range b.Options {
-					if chosen == o.ID {
-						parts = append(parts, or(t.in(o.Text), o.ID))
-					}
-				}
-			}
-			if q.Kind == "scale" {
-				parts = append(parts, strconv.FormatInt(b.Scale, 10))
+			if q := &d.Questions[i]; q.ID == b.Question {
+				return t.answerTo(q, b.Options, b.Scale, b.Text)
 			}
 		}
 	}
-	if b.Text != "" {
-		parts = append(parts, t.typed(b.Text))
+	return t.answerTo(nil, nil, 0, b.Text)
+}
+
+// answerTo puts an answer to a question into words.
+func (t teller) answerTo(q *Asked, options []string, scale int64, text string) (question, answer string) {
+	var parts []string
+	if q != nil {
+		question = t.quote(t.in(q.Prompt))
+		for _, o := range q.Options {
+			if slices.Contains(options, o.ID) {
+				parts = append(parts, or(t.in(o.Text), o.ID))
+			}
+		}
+		if q.Kind == "scale" {
+			parts = append(parts, strconv.FormatInt(scale, 10))
+		}
+	}
+	if text != "" {
+		parts = append(parts, t.typed(text))
 	}
 	return question, strings.Join(parts, ", ")
 }

@@ -28,6 +28,11 @@ type snapshot struct {
 	showings     vec[Showing]
 	texts        vec[WrittenText]
 	stated       vec[AuthorityStated]
+	puts         vec[Put]
+	reportings   vec[Reporting]
+	suggestions  vec[Suggestion]
+	practised    []bool // by role
+	pens         map[string]string
 	lists        []idList
 	sitting      map[string][]Sitting
 	control      []int32
@@ -97,6 +102,7 @@ func (x *Exercise) snapshot() *snapshot {
 		log: x.log, msel: x.msel, deliveries: x.deliveries, expectations: x.expectations, actions: x.actions,
 		approvals: x.approvals, messages: x.messages, replies: x.replies, rulings: x.rulings, notes: x.notes,
 		exhibits: x.exhibits, showings: x.showings, texts: x.texts, stated: x.stated,
+		puts: x.puts, reportings: x.reportings, suggestions: x.suggestions, practised: x.practised, pens: x.pens,
 		lists: slices.Clone(x.ids.lists), sitting: x.sitting, control: x.control, waiting: x.waiting,
 		milestones: slices.Clone(x.facts.milestones),
 	}

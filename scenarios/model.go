@@ -1,6 +1,9 @@
 package scenarios
 
-import "time"
+import (
+	"strings"
+	"time"
+)
 
 // Millis is a span or a moment of exercise time or story time in integer
 // milliseconds. Durations in files lie between 0 and 10 years.
@@ -26,6 +29,14 @@ func (t Text) In(lang string) string {
 		}
 	}
 	return t[best]
+}
+
+// SameLanguage reports whether a reader of one language tag reads the other:
+// their first parts are the same ("zh" and "zh-Hans").
+func SameLanguage(a, b string) bool {
+	a, _, _ = strings.Cut(a, "-")
+	b, _, _ = strings.Cut(b, "-")
+	return strings.EqualFold(a, b)
 }
 
 // File is one source file of a scenario or a pack, verbatim, as the record
@@ -76,6 +87,13 @@ type Phase struct {
 	Pace     int64     // story milliseconds per exercise millisecond in play, 1..100000
 	Segments []Segment
 }
+
+// Kinds of segments that rules speak of.
+const (
+	SegmentPlay     = "play"
+	SegmentBreakout = "breakout" // each side talks alone
+	SegmentPlenary  = "plenary"
+)
 
 // Segment is a part of a phase with a planned length.
 type Segment struct {

@@ -51,6 +51,7 @@
 //	seat  the seat it was done for: a role's id, or control
 //	how   typed, spoken or paper
 //	said  exercise time at which it was said, where that was earlier than t
+//	via   seat of who recorded it for another: control's, or a scribe's
 //	cmd   the id of the command that brought it
 //	b     what is particular to the kind, as follows
 //
@@ -217,11 +218,45 @@
 //	  text          id of the text leaf with the words it was said in
 //	  target        id of the target, absent if none
 //	  cites         ids of the authorities relied on
+//	  suggestion    id of the suggestion that it takes up
 //
 //	outcome-due: OutcomeDue is when the outcome of an action will be proposed.
 //	  act           id of the action
 //	  due           exercise time
 //	  result        what will be proposed
+//
+//	question-put: QuestionPut puts a question up for discussion.
+//	  asked         the question: id, kind, per, prompt by language, options, min, max
+//	  sides         the sides that it is put to
+//	  alone         whether each answers for itself, unheard by the others
+//
+//	reported: Reported is a side's answer as it told it to the plenary.
+//	  id            SIDE-rN
+//	  answer        id of the answer
+//	  side          id of the side
+//	  question      id of the question
+//	  options       ids of the options chosen
+//	  scale         number chosen
+//	  text          id of the text leaf, a copy of the answer's
+//
+//	practised: Practised is a seat having been through the practice inject.
+//
+//	pen-handed: PenHanded is the pen of a shared seat in another's hand.
+//	  person        id of the person
+//
+//	suggested: Suggested is an action suggested to whoever holds the seat's pen.
+//	  id            SIDE-sN
+//	  action        id in the catalogue
+//	  text          id of the text leaf with the words it was said in
+//	  target        id of the target, absent if none
+//	  cites         ids of the authorities relied on
+//
+//	suggestion-dropped: SuggestionDropped says that it will not be taken up.
+//	  suggestion    id of the suggestion
+//
+//	translated: Translated is a translation of a typed text.
+//	  of            id of the original's text leaf
+//	  text          id of the translation's text leaf
 //
 //	withdrawn: Withdrawn takes an action back.
 //	  act           id of the action

@@ -17,6 +17,7 @@ func (b *chooser) control() {
 		return
 	}
 	b.moveOn(&c)
+	b.lead(&c)
 	for _, w := range b.v.Waiting() {
 		b.waiting(w)
 	}

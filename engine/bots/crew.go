@@ -88,6 +88,7 @@ func (b *chooser) player() {
 			b.approve(&p)
 		}
 	}
+	b.discussed()
 	if b.v.Role().Legal {
 		b.findings(90*second, 4*minute)
 	}
@@ -154,8 +155,13 @@ func (b *chooser) question(it *engine.InboxItem, q *engine.Asked, from engine.Mi
 	if speaker != b.seat || answered {
 		return
 	}
-	op := engine.AnswerQuestion{Delivery: it.ID, Question: q.ID}
-	d := b.draws.of(b.seat, it.ID, q.ID, "answer")
+	op := b.answer(engine.AnswerQuestion{Delivery: it.ID, Question: q.ID}, q)
+	b.at(from+b.draws.between(minute, 4*minute, b.seat, it.ID, q.ID), b.id(it.ID, q.ID), op)
+}
+
+// answer draws an answer to a question.
+func (b *chooser) answer(op engine.AnswerQuestion, q *engine.Asked) engine.AnswerQuestion {
+	d := b.draws.of(b.seat, op.Delivery, q.ID, "answer")
 	switch q.Kind {
 	case "one":
 		op.Options = []string{q.Options[d%uint64(len(q.Options))].ID}
@@ -170,7 +176,7 @@ func (b *chooser) question(it *engine.InboxItem, q *engine.Asked, from engine.Mi
 	default:
 		op.Text = "We would first settle who decides, and on what basis."
 	}
-	b.at(from+b.draws.between(minute, 4*minute, b.seat, it.ID, q.ID), b.id(it.ID, q.ID), op)
+	return op
 }
 
 // approve decides on an approval; one who is not asked first waits longer.

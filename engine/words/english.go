@@ -13,6 +13,8 @@ func english(space string) string {
 		return englishOps
 	case "cause":
 		return englishCauses
+	case "step":
+		return englishSteps
 	case "finding":
 		return englishFindings
 	case "waits":
@@ -53,6 +55,21 @@ func english(space string) string {
 		return ""
 	}
 }
+
+// What a facilitator does next.
+const englishSteps = `
+start     Start the exercise: {segment}, {length}
+resume    Let the clock run again
+say       Say aloud: {inject} to {to}
+deliver   Deliver {inject}[ “{subject}”][ (due in {in})]
+decide    Decide: {inject}[ “{subject}”] is proposed
+put       Put question {n}: {question}
+report    Ask {side} to report on question {n}
+segment   Next: {segment}, {length}[, question {n}][ (in {in})][; no answer yet: {missing}]
+phase     Next: {phase}, {segment}, {length}[, question {n}][ (in {in})][; no answer yet: {missing}]
+end       Next: ENDEX[ (in {in})]
+wait      {inject}[ “{subject}”] comes in {in}
+`
 
 // How a finding is said. Never more than what was stated: nothing here is
 // advice on law.

@@ -46,6 +46,14 @@ opened                       [{who} ]opens {inject}
 acknowledged                 [{who} ]acknowledges {inject}
 closed                       [{who} ]closes {inject}
 answered                     [{who} ]answers[ {question}]: {answer}
+question-put                 question {n}: {question}
+question-put.yes             question {n}, each side alone: {question}[ → {to}]
+reported                     {side} reports[ on {question}]: {answer}
+practised                    [{who} ]has tried the practice inject
+pen-handed                   [{who}: ]the pen is with {person}
+suggested                    [{who}: ]{person} suggests: {action}[ → {target}]
+suggestion-dropped           [{who}: ]a suggestion is dropped ({suggestion})
+translated                   [{who} ]translates {of}: {text}
 acted                        [{who}: ]{action}[ → {target}][, citing {authorities}]
 outcome-due                  outcome of {act} due at {due}
 withdrawn                    [{who} ]withdraws {act}[: {text}]
@@ -91,6 +99,7 @@ overdue     overdue[ by {by}]: {action}[ → {target}], expected by {deadline}[,
 const englishTelling = `
 marks      {line} ({marks})
 bot        bot
+minutes    {n} min
 said       said at {t}
 more       and {n} more
 expunged   [expunged]

@@ -72,6 +72,17 @@ no-such-text           There is no text {text}, or it was expunged already.
 already-paused         The clock stands already.
 already-running        The clock runs already.
 bad-rate               A rate is two whole numbers between 1 and 100000, such as 2/1 or 1/2.
+already-put            Question {question} was put already: its answers can still be changed.
+no-such-answer         There is no answer {answer} that you can report.
+heard-already          The room has heard {answer} already: there is nothing to report.
+reported-already       {answer} was reported already: answer the question anew first if it has changed.
+not-plenary            Answers of a breakout are reported in plenary: start the plenary first.
+no-pen                 {person} holds the pen of this seat: suggest it to them, or have the pen handed to you.
+nobody-there           {person} does not share this seat: the pen goes to somebody who sits there.
+no-such-suggestion     There is no suggestion {suggestion} at this seat.
+suggestion-settled     {suggestion} was taken up or dropped already.
+no-language            Say which language it is in.
+same-language          It is in that language ({lang}) already: choose the language of the translation.
 last-segment           This is the last segment of its phase: start the next phase, or end the exercise.
 last-phase             This is the last phase: end the exercise when play is over.
 `
@@ -109,6 +120,13 @@ refuse-approval   Refuse approval
 message           Send a message
 ask-control       Ask control
 disclose          Disclose
+put-question      Put the question
+report            Report to the plenary
+pass-practice     Finish the practice inject
+hand-pen          Hand on the pen
+suggest           Suggest
+drop-suggestion   Drop the suggestion
+translate         Translate
 count             Count as an action
 confirm-finding   Confirm the finding
 correct-finding   Correct the finding

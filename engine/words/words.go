@@ -121,6 +121,8 @@ func form(space, name string, args map[string]string) string {
 		return args["what"]
 	case "event.paused", "event.proposed":
 		return args["why"]
+	case "event.question-put":
+		return args["alone"]
 	case "event.approval-decided", "event.cond-turned", "event.milestone-set":
 		return args["yes"]
 	case "event.expectation-set":
