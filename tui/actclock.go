@@ -1,7 +1,7 @@
 package tui
 
 import (
-	"fmt"
+	"strconv"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -14,36 +14,38 @@ import (
 func (m *Model) spaceKey() tea.Cmd {
 	switch m.life() {
 	case engine.Planned:
-		return m.ask("Start the exercise (STARTEX)?", "start", func(m *Model) tea.Cmd { return m.orderControl(engine.Start{}, "The exercise has started.") },
-			"The clock starts, and what is due reaches the players: "+m.everyone()+".")
+		return m.ask(m.t("Start the exercise (STARTEX)?"), m.t("start"), func(m *Model) tea.Cmd { return m.orderControl(engine.Start{}, m.t("The exercise has started.")) },
+			m.t("The clock starts, and what is due reaches the players: {everyone}.", "everyone", m.everyone()))
 	case engine.Running:
-		return m.orderControl(engine.Pause{}, "Paused.")
+		return m.orderControl(engine.Pause{}, m.t("Paused."))
 	case engine.FrozenLife:
-		return m.ask("Go on after the freeze?", "go on", func(m *Model) tea.Cmd { return m.orderControl(engine.Resume{}, "The exercise goes on.") },
-			"The clock runs again from "+clockText(m.now)+".")
+		return m.ask(m.t("Go on after the freeze?"), m.t("go on"), func(m *Model) tea.Cmd { return m.orderControl(engine.Resume{}, m.t("The exercise goes on.")) },
+			m.t("The clock runs again from {time}.", "time", clockText(m.now)))
 	default:
-		return m.orderControl(engine.Resume{}, "The clock runs.")
+		return m.orderControl(engine.Resume{}, m.t("The clock runs."))
 	}
 }
 
 func (m *Model) spaceWord() string {
 	switch m.life() {
 	case engine.Planned:
-		return "start"
+		return m.t("start")
 	case engine.Running:
-		return "pause"
+		return m.t("pause")
 	default:
-		return "resume"
+		return m.t("resume")
 	}
 }
 
 // everyone says how many players there are.
 func (m *Model) everyone() string {
-	return fmt.Sprintf("%d roles on %d sides", len(m.view.Seats()), len(m.view.Sides()))
+	return m.t("{roles} roles on {sides} sides", "roles", strconv.Itoa(len(m.view.Seats())), "sides", strconv.Itoa(len(m.view.Sides())))
 }
 
 // freezeKey asks nothing: the real world does not wait.
-func (m *Model) freezeKey() tea.Cmd { return m.orderControl(engine.Freeze{}, "Frozen. Space goes on.") }
+func (m *Model) freezeKey() tea.Cmd {
+	return m.orderControl(engine.Freeze{}, m.t("Frozen. Space goes on."))
+}
 
 // lastSegment reports whether no segment of the phase is left.
 func (m *Model) lastSegment() bool {
@@ -55,12 +57,14 @@ func (m *Model) lastSegment() bool {
 func (m *Model) nextSegmentKey() tea.Cmd {
 	h := m.view.Head()
 	if m.lastSegment() {
-		return m.askPhase("This is the last segment of " + line(h.Phase.Title.In(m.lang)) + ".")
+		return m.askPhase(m.t("This is the last segment of {phase}.", "phase", line(h.Phase.Title.In(m.lang))))
 	}
 	n := m.view.Clock().Segment + 1
 	of := h.Segment.ID
-	return m.ask("End this segment?", "end it", func(m *Model) tea.Cmd { return m.orderControl(engine.NextSegment{}, "The next segment has begun.") },
-		"Now: "+m.segmentName()+"; next: "+m.segmentWord(n)+".",
+	return m.ask(m.t("End this segment?"), m.t("end it"), func(m *Model) tea.Cmd {
+		return m.orderControl(engine.NextSegment{}, m.t("The next segment has begun."))
+	},
+		m.t("Now: {now}; next: {next}.", "now", m.segmentName(), "next", m.segmentWord(n)),
 		m.leftOver(func(d *scenarios.Inject) bool { return of != "" && d.HasAt && d.Segment == of }))
 }
 
@@ -75,11 +79,11 @@ func (m *Model) leftOver(mine func(d *scenarios.Inject) bool) string {
 	}
 	switch n {
 	case 0:
-		return "Nothing of it is left to deliver."
+		return m.t("Nothing of it is left to deliver.")
 	case 1:
-		return "1 inject not delivered goes on hold."
+		return m.t("1 inject not delivered goes on hold.")
 	}
-	return fmt.Sprintf("%d injects not delivered go on hold.", n)
+	return m.t("{n} injects not delivered go on hold.", "n", strconv.Itoa(n))
 }
 
 func (m *Model) segmentWord(n int) string {
@@ -88,7 +92,7 @@ func (m *Model) segmentWord(n int) string {
 	if name == "" {
 		name = words.Say(m.lang, "segment."+s.Kind, nil)
 	}
-	return name + ", " + spanText(s.Length)
+	return m.t("{name}, {length}", "name", name, "length", spanText(s.Length))
 }
 
 func (m *Model) nextPhaseKey() tea.Cmd { return m.askPhase() }
@@ -97,36 +101,36 @@ func (m *Model) nextPhaseKey() tea.Cmd { return m.askPhase() }
 func (m *Model) askPhase(first ...string) tea.Cmd {
 	c := m.view.Clock()
 	p := &m.view.Scenario().Phases[c.Phase+1]
-	story := "Story time goes on."
+	story := m.t("Story time goes on.")
 	if to := p.Story.UnixMilli(); to > c.StoryAt(m.now) {
-		story = "Story time leaps to " + storyTexts(to, m.view.Sides()) + "."
+		story = m.t("Story time leaps to {time}.", "time", storyTexts(to, m.view.Sides()))
 	}
 	now := m.view.Head().Phase.ID
-	return m.ask("Start the phase "+line(p.Title.In(m.lang))+"?", "start it", func(m *Model) tea.Cmd { return m.orderControl(engine.NextPhase{}, "The next phase has begun.") },
+	return m.ask(m.t("Start the phase {phase}?", "phase", line(p.Title.In(m.lang))), m.t("start it"), func(m *Model) tea.Cmd { return m.orderControl(engine.NextPhase{}, m.t("The next phase has begun.")) },
 		append(first, story, m.leftOver(func(d *scenarios.Inject) bool { return d.Phase == now }))...)
 }
 
 func (m *Model) endKey() tea.Cmd {
-	return m.askTwice("End the exercise (ENDEX)?", "end it for everyone", func(m *Model) tea.Cmd { return m.orderControl(engine.End{}, "The exercise is over.") },
-		"This can't be taken back: the clock stops for "+m.everyone()+".",
-		"Decide outcomes and proposals before; findings, rulings and notes can be dealt with after.", "Afterwards q leaves, and this makes the account:", "  parley report "+line(m.host.Path()))
+	return m.askTwice(m.t("End the exercise (ENDEX)?"), m.t("end it for everyone"), func(m *Model) tea.Cmd { return m.orderControl(engine.End{}, m.t("The exercise is over.")) },
+		m.t("This can't be taken back: the clock stops for {everyone}.", "everyone", m.everyone()),
+		m.t("Decide outcomes and proposals before; findings, rulings and notes can be dealt with after."), m.t("Afterwards q leaves, and this makes the account:"), "  parley report "+line(m.host.Path()))
 }
 
 // afterWord is what is next when the exercise is over.
 func (m *Model) afterWord() string {
-	return "q leaves; then: parley report " + line(m.host.Path())
+	return m.t("q leaves; then: parley report {path}", "path", line(m.host.Path()))
 }
 
 func (m *Model) rateForm() tea.Cmd {
 	c := m.view.Clock()
-	rate := newText("Rate", "2, 1/2, 10 …", rateText(&c))
+	rate := newText(m.t("Rate"), "2, 1/2, 10 …", rateText(&c))
 	return m.open(&form{
-		title: "Rate", lead: []string{"Exercise time per real time. Now " + rateText(&c) + "."}, fields: []field{rate}, send: "set",
-		done: "The rate is set.",
+		title: m.t("Rate"), lead: []string{m.t("Exercise time per real time. Now {rate}.", "rate", rateText(&c))}, fields: []field{rate}, send: m.t("set"),
+		done: m.t("The rate is set."),
 		make: func() (engine.Command, string) {
 			num, den, ok := parseRate(rate.value())
 			if !ok {
-				return engine.Command{}, "a rate is a number such as 2 or 1/2"
+				return engine.Command{}, m.t("a rate is a number such as 2 or 1/2")
 			}
 			return m.control(engine.SetRate{Num: num, Den: den}), ""
 		},
@@ -140,10 +144,10 @@ func (m *Model) control(op engine.Op) engine.Command {
 
 // quitKey asks, and says where the transcript lies.
 func (m *Model) quitKey() tea.Cmd {
-	where := "The record lies in " + line(m.host.Path()) + "."
-	what := "The exercise is over; parley report makes the account of it."
+	where := m.t("The record lies in {path}.", "path", line(m.host.Path()))
+	what := m.t("The exercise is over; parley report makes the account of it.")
 	if m.life() != engine.Over {
-		what = "The exercise is not over; it can be taken up again from its record."
+		what = m.t("The exercise is not over; it can be taken up again from its record.")
 	}
-	return m.ask("Leave Parley?", "leave", func(*Model) tea.Cmd { return tea.Quit }, what, where)
+	return m.ask(m.t("Leave Parley?"), m.t("leave"), func(*Model) tea.Cmd { return tea.Quit }, what, where)
 }

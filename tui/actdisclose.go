@@ -23,23 +23,23 @@ func (m *Model) disclosable() []option {
 	case s.kind == onAction, s.kind == onMessage:
 		out = append(out, option{s.id, m.subjectName(s)})
 	case s.delivery != "":
-		out = append(out, option{s.delivery, "delivery " + line(s.delivery)})
+		out = append(out, option{s.delivery, m.t("delivery {id}", "id", line(s.delivery))})
 	}
 	for _, e := range v.Exhibits() {
-		out = append(out, option{e.ID, "evidence " + m.exhibitText(&e)})
+		out = append(out, option{e.ID, m.t("evidence {what}", "what", m.exhibitText(&e))})
 	}
 	for i := v.ActionsLen() - 1; i >= max(0, v.ActionsLen()-recent); i-- {
 		a := v.ActionAt(i)
-		out = append(out, option{a.ID, "action " + line(a.ID) + ": " + m.actText(v, &a)})
+		out = append(out, option{a.ID, m.t("action {id}: {what}", "id", line(a.ID), "what", m.actText(v, &a))})
 	}
 	for i := v.MessagesLen() - 1; i >= max(0, v.MessagesLen()-recent); i-- {
 		if msg := v.MessageAt(i); msg.Side != "" {
-			out = append(out, option{msg.ID, "message " + line(msg.ID) + ": “" + m.typed(v, msg.Text) + "”"})
+			out = append(out, option{msg.ID, m.t("message {id}: “{text}”", "id", line(msg.ID), "text", m.typed(v, msg.Text))})
 		}
 	}
 	for i := v.InboxLen() - 1; i >= max(0, v.InboxLen()-recent); i-- {
 		d := v.InboxAt(i)
-		out = append(out, option{d.ID, "message received " + line(d.ID)})
+		out = append(out, option{d.ID, m.t("message received {id}", "id", line(d.ID))})
 	}
 	return uniqueOptions(out)
 }
@@ -78,12 +78,12 @@ func itemSide(v engine.View, id string) string {
 func (m *Model) discloseForm() tea.Cmd {
 	options := m.disclosable()
 	if len(options) == 0 {
-		m.say("there is nothing to disclose", true)
+		m.say(m.t("there is nothing to disclose"), true)
 		return nil
 	}
-	item := newPick("Item", options, "")
+	item := newPick(m.t("Item"), options, "")
 	item.taken = []string{options[0].id}
-	to := newSeveral("To", "nobody yet", nil)
+	to := newSeveral(m.t("To"), m.t("nobody yet"), nil)
 	sides, v := m.sideOptions(), m.sight()
 	to.options = func() []option {
 		own := itemSide(v, item.value())
@@ -91,8 +91,8 @@ func (m *Model) discloseForm() tea.Cmd {
 	}
 	seat := m.actor()
 	return m.open(&form{
-		title: "Disclose", fields: []field{item, to}, send: "disclose", done: "Disclosed.",
-		to: func() string { return "what it says goes to: " + to.summary(m) },
+		title: m.t("Disclose"), fields: []field{item, to}, send: m.t("disclose"), done: m.t("Disclosed."),
+		to: func() string { return m.t("what it says goes to: {to}", "to", to.summary(m)) },
 		make: func() (engine.Command, string) {
 			return engine.Command{Seat: seat, Op: engine.Disclose{Item: item.value(), To: to.values()}, Said: engine.SaidNow}, ""
 		},

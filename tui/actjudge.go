@@ -19,7 +19,7 @@ func (j *judgeMenu) size(m *Model, w, h int) (int, int) { return w, min(h, len(j
 
 func (j *judgeMenu) key(m *Model, msg tea.KeyPressMsg) tea.Cmd {
 	if m.bound(j.in, msg) == nil {
-		return m.below(msg, "Esc first")
+		return m.below(msg, m.t("Esc first"))
 	}
 	return m.press(j.in, msg)
 }
@@ -28,12 +28,12 @@ func (j *judgeMenu) draw(m *Model, w, h int) []string { return fitAll(j.lines(m,
 
 func (j *judgeMenu) lines(m *Model, w int) []string {
 	v := m.sight()
-	out := []string{m.st.titleFocus.Render(ruleLine("Adjudicate", w))}
+	out := []string{m.st.titleFocus.Render(ruleLine(m.t("Adjudicate"), w))}
 	a, ok := v.Action(j.at.id)
 	if !ok {
-		return append(out, " It is no longer there.")
+		return append(out, " "+m.t("It is no longer there."))
 	}
-	out = append(out, " "+m.st.bold.Render(m.roleTitle(a.Role)+": "+m.actText(v, &a)))
+	out = append(out, " "+m.st.bold.Render(m.whoDid(v, &a)))
 	for i, l := range m.findingText(v, &a) {
 		style := m.st.dim
 		if i == 0 {
@@ -47,10 +47,10 @@ func (j *judgeMenu) lines(m *Model, w int) []string {
 		if b.scope != j.in || b.help == "help" || b.help == "back" {
 			continue
 		}
-		text := "   " + m.st.key.Render(fit(b.keyText(), 3)) + " " + b.help
+		text := "   " + m.st.key.Render(fit(b.keyText(), 3)) + " " + m.t(b.help)
 		if b.why != nil {
 			if why := b.why(m); why != "" {
-				text = "   " + m.st.dim.Render(fit(b.keyText(), 3)+" "+b.help+" — "+why)
+				text = "   " + m.st.dim.Render(fit(b.keyText(), 3)+" "+m.t(b.help)+" — "+why)
 			}
 		}
 		out = append(out, text)
@@ -79,7 +79,7 @@ func (m *Model) dropMenu() {
 func (m *Model) judged(a *engine.Action, f *form, make func() (engine.Op, string)) tea.Cmd {
 	m.dropMenu()
 	seat := m.actor()
-	f.lead = append([]string{m.st.bold.Render(m.roleTitle(a.Role) + ": " + m.actText(m.sight(), a))}, f.lead...)
+	f.lead = append([]string{m.st.bold.Render(m.whoDid(m.sight(), a))}, f.lead...)
 	f.make = func() (engine.Command, string) {
 		op, wrong := make()
 		return engine.Command{Seat: seat, Op: op, Said: engine.SaidNow}, wrong
@@ -97,14 +97,14 @@ func (m *Model) outcomeForm() tea.Cmd {
 	for _, r := range []string{engine.ResultWorks, engine.ResultInPart, engine.ResultFails, engine.ResultPending} {
 		options = append(options, option{r, words.Say(m.lang, "result."+r, nil)})
 	}
-	result := newPick("Outcome", options, first)
-	text := newArea("Words", "", 4)
+	result := newPick(m.t("Outcome"), options, first)
+	text := newArea(m.t("Words"), "", 4)
 	f := &form{
-		title: "Outcome of " + line(a.ID), fields: []field{result, text}, send: "decide", done: "Decided: " + line(a.ID) + ".",
-		to: func() string { return "to " + m.sideName(a.Side) },
+		title: m.t("Outcome of {id}", "id", line(a.ID)), fields: []field{result, text}, send: m.t("decide"), done: m.t("Decided: {id}.", "id", line(a.ID)),
+		to: func() string { return m.t("to {to}", "to", m.sideName(a.Side)) },
 	}
 	if a.Proposed != "" {
-		f.lead = []string{"Proposed by the scenario: " + words.Say(m.lang, "result."+a.Proposed, nil)}
+		f.lead = []string{m.t("Proposed by the scenario: {result}", "result", words.Say(m.lang, "result."+a.Proposed, nil))}
 	}
 	return m.judged(&a, f, func() (engine.Op, string) {
 		return engine.DecideOutcome{Act: a.ID, Result: result.value(), Text: text.value()}, ""
@@ -114,9 +114,9 @@ func (m *Model) outcomeForm() tea.Cmd {
 func (m *Model) confirmFindingKey() tea.Cmd {
 	a, _ := m.act()
 	m.dropMenu()
-	lines := append([]string{m.roleTitle(a.Role) + ": " + m.actText(m.sight(), &a)}, m.findingText(m.sight(), &a)...)
-	return m.ask("Confirm this finding?", "confirm; "+m.sideName(a.Side)+" sees it", func(m *Model) tea.Cmd {
-		return m.order(engine.ConfirmFinding{Act: a.ID}, "Confirmed: the finding on "+line(a.ID)+".")
+	lines := append([]string{m.whoDid(m.sight(), &a)}, m.findingText(m.sight(), &a)...)
+	return m.ask(m.t("Confirm this finding?"), m.t("confirm; {side} sees it", "side", m.sideName(a.Side)), func(m *Model) tea.Cmd {
+		return m.order(engine.ConfirmFinding{Act: a.ID}, m.t("Confirmed: the finding on {id}.", "id", line(a.ID)))
 	}, lines...)
 }
 
@@ -129,22 +129,22 @@ func (m *Model) correctForm() tea.Cmd {
 		}
 		return out
 	}
-	verdict := newPick("Verdict", pick("verdict", engine.VerdictWithin, engine.VerdictUncited, engine.VerdictOutside), a.Finding.Verdict)
-	cause := newPick("Cause", append([]option{{"", "none (not outside)"}}, pick("cause", engine.CauseNotHeld, engine.CauseNotPermitted, engine.CauseDoesNotReach,
+	verdict := newPick(m.t("Verdict"), pick("verdict", engine.VerdictWithin, engine.VerdictUncited, engine.VerdictOutside), a.Finding.Verdict)
+	cause := newPick(m.t("Cause"), append([]option{{"", m.t("none (not outside)")}}, pick("cause", engine.CauseNotHeld, engine.CauseNotPermitted, engine.CauseDoesNotReach,
 		engine.CauseConditionUnmet, engine.CauseApprovalMissing, engine.CauseLapsed, engine.CauseNoneCited)...), "")
-	authority := newPick("Authority", append([]option{{"", "none"}}, m.citable(a.Side)...), a.Finding.Authority)
-	reason := newText("Reason", "needed", "")
+	authority := newPick(m.t("Authority"), append([]option{{"", m.t("none")}}, m.citable(a.Side)...), a.Finding.Authority)
+	reason := newText(m.t("Reason"), m.t("needed"), "")
 	f := &form{
-		title: "Correct the finding on " + line(a.ID), fields: []field{verdict, cause, authority, reason}, send: "correct",
-		done: "Corrected: the finding on " + line(a.ID) + ".", to: func() string { return m.sideName(a.Side) + " sees it" },
+		title: m.t("Correct the finding on {id}", "id", line(a.ID)), fields: []field{verdict, cause, authority, reason}, send: m.t("correct"),
+		done: m.t("Corrected: the finding on {id}.", "id", line(a.ID)), to: func() string { return m.t("{side} sees it", "side", m.sideName(a.Side)) },
 	}
 	return m.judged(&a, f, func() (engine.Op, string) {
 		op := engine.CorrectFinding{Act: a.ID, Verdict: verdict.value(), Cause: cause.value(), Authority: authority.value(), Reason: reason.value()}
 		switch {
 		case op.Reason == "":
-			return nil, "a correction needs its reason"
+			return nil, m.t("a correction needs its reason")
 		case op.Verdict == engine.VerdictOutside && op.Cause == "":
-			return nil, "outside for what cause?"
+			return nil, m.t("outside for what cause?")
 		case op.Verdict != engine.VerdictOutside:
 			op.Cause = ""
 		}
@@ -158,23 +158,23 @@ func (m *Model) causeName(space, code string) string {
 		return words.Say(m.lang, "verdict."+code, nil)
 	}
 	return map[string]string{
-		engine.CauseNotHeld: "not held by the agency", engine.CauseNotPermitted: "does not permit the action",
-		engine.CauseDoesNotReach: "does not reach the target", engine.CauseConditionUnmet: "its condition was not met",
-		engine.CauseApprovalMissing: "an approval is missing", engine.CauseLapsed: "lapsed", engine.CauseNoneCited: "none was cited",
+		engine.CauseNotHeld: m.t("not held by the agency"), engine.CauseNotPermitted: m.t("does not permit the action"),
+		engine.CauseDoesNotReach: m.t("does not reach the target"), engine.CauseConditionUnmet: m.t("its condition was not met"),
+		engine.CauseApprovalMissing: m.t("an approval is missing"), engine.CauseLapsed: m.t("lapsed"), engine.CauseNoneCited: m.t("none was cited"),
 	}[code]
 }
 
 func (m *Model) authorityForm() tea.Cmd {
 	a, _ := m.act()
-	title := newText("Title", "what the power is called", "")
-	basis := newText("Basis", "the law or rule, as cited", "")
-	reach := append([]option{{"own", "the side itself"}, {"any", "anywhere"}}, m.sideOptions()...)
+	title := newText(m.t("Title"), m.t("what the power is called"), "")
+	basis := newText(m.t("Basis"), m.t("the law or rule, as cited"), "")
+	reach := append([]option{{"own", m.t("the side itself")}, {"any", m.t("anywhere")}}, m.sideOptions()...)
 	reach = append(reach, m.targets()[1:]...)
-	reaches := newSeveral("Reaches", "the side itself", reach)
+	reaches := newSeveral(m.t("Reaches"), m.t("the side itself"), reach)
 	f := &form{
-		title: "State a further authority", fields: []field{title, basis, reaches}, send: "state", done: "Stated; the finding is made again with it.",
+		title: m.t("State a further authority"), fields: []field{title, basis, reaches}, send: m.t("state"), done: m.t("Stated; the finding is made again with it."),
 		to: func() string {
-			return "for " + m.sideName(a.Side) + ", to permit: " + m.actionName(m.sight(), a.Side, a.Name())
+			return m.t("for {side}, to permit: {action}", "side", m.sideName(a.Side), "action", m.actionName(m.sight(), a.Side, a.Name()))
 		},
 	}
 	return m.judged(&a, f, func() (engine.Op, string) {
@@ -184,11 +184,11 @@ func (m *Model) authorityForm() tea.Cmd {
 
 func (m *Model) countForm() tea.Cmd {
 	a, _ := m.act()
-	as := newPick("Counts as", m.catalogue(a.Side), "")
+	as := newPick(m.t("Counts as"), m.catalogue(a.Side), "")
 	as.rows = 10
 	f := &form{
-		title: "Count " + line(a.ID) + " as", fields: []field{as}, send: "count", done: "Counted: " + line(a.ID) + ".",
-		to: func() string { return "the finding and what was expected follow from it" },
+		title: m.t("Count {id} as", "id", line(a.ID)), fields: []field{as}, send: m.t("count"), done: m.t("Counted: {id}.", "id", line(a.ID)),
+		to: func() string { return m.t("the finding and what was expected follow from it") },
 	}
 	return m.judged(&a, f, func() (engine.Op, string) { return engine.Count{Act: a.ID, As: as.value()}, "" })
 }

@@ -1,8 +1,8 @@
 package tui
 
 import (
-	"fmt"
 	"slices"
+	"strconv"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -11,21 +11,21 @@ import (
 
 // jumpForm asks how far, then what becomes of what lies between.
 func (m *Model) jumpForm() tea.Cmd {
-	to := newText("To", "+10m or T+01:10:00", "")
+	to := newText(m.t("To"), m.t("+10m or T+01:10:00"), "")
 	end := m.view.Clock().SegmentEnd
 	f := &form{
-		title: "Jump", fields: []field{to}, send: "see what lies between",
-		lead: []string{"Now is " + clockText(m.now) + "; the segment ends at " + clockText(end) + ", as far as a jump goes."},
+		title: m.t("Jump"), fields: []field{to}, send: m.t("see what lies between"),
+		lead: []string{m.t("Now is {now}; the segment ends at {end}, as far as a jump goes.", "now", clockText(m.now), "end", clockText(end))},
 	}
 	f.instead = func(m *Model) (tea.Cmd, string) {
 		t, given, ok := parseLater(to.value(), m.now)
 		switch {
 		case !ok || !given:
-			return nil, "a time is +10m or T+01:10:00; in ten minutes is " + clockText(m.now+10*60_000)
+			return nil, m.t("a time is +10m or T+01:10:00; in ten minutes is {time}", "time", clockText(m.now+10*60_000))
 		case t <= m.now:
-			return nil, "a jump goes to a later time"
+			return nil, m.t("a jump goes to a later time")
 		case t > end:
-			return nil, "a jump stays within its segment, which ends at " + clockText(end)
+			return nil, m.t("a jump stays within its segment, which ends at {time}", "time", clockText(end))
 		}
 		m.drop(f)
 		return m.jumpChoices(t), ""
@@ -34,24 +34,24 @@ func (m *Model) jumpForm() tea.Cmd {
 }
 
 func (m *Model) jumpChoices(to engine.Millis) tea.Cmd {
-	list := &jumpField{choices: slices.Clone(m.host.JumpList(to)), fresh: map[thing]bool{}}
+	list := &jumpField{label: m.t("Between"), choices: slices.Clone(m.host.JumpList(to)), fresh: map[thing]bool{}}
 	f := &form{
-		title: "Jump to " + clockText(to), send: "jump", done: "Jumped to " + clockText(to) + ".",
+		title: m.t("Jump to {time}", "time", clockText(to)), send: m.t("jump"), done: m.t("Jumped to {time}.", "time", clockText(to)),
 		make: func() (engine.Command, string) {
 			return m.control(engine.Jump{To: to, Choices: slices.Clone(list.choices)}), ""
 		},
 	}
 	fill := func() {
 		if len(list.choices) == 0 {
-			f.lead, f.fields, f.at = []string{"Nothing lies between."}, nil, 0
-			f.to = func() string { return "to " + clockText(to) }
+			f.lead, f.fields, f.at = []string{m.t("Nothing lies between.")}, nil, 0
+			f.to = func() string { return m.t("to {time}", "time", clockText(to)) }
 			return
 		}
-		f.lead = []string{"What lies between. ← → choose for one; D S H choose for all: Deliver on arrival, Skip, sHift."}
+		f.lead = []string{m.t("What lies between. ← → choose for one; D S H choose for all: Deliver on arrival, Skip, sHift.")}
 		if f.fields == nil {
 			f.fields, f.at = []field{list}, 0
 		}
-		f.to = list.count
+		f.to = func() string { return list.count(m) }
 	}
 	f.refused = func(m *Model, code string) {
 		if code == "jump-list-changed" {
@@ -68,24 +68,25 @@ type thing struct{ kind, id string }
 
 // jumpField is a list with a choice for each entry.
 type jumpField struct {
+	label   string
 	choices []engine.JumpChoice
 	fresh   map[thing]bool // came on while the list was read
 	rows    list
 	touched bool
 }
 
-func (f *jumpField) name() string     { return "Between" }
+func (f *jumpField) name() string     { return f.label }
 func (f *jumpField) dirty() bool      { return f.touched }
 func (f *jumpField) keepsEnter() bool { return false }
 func (f *jumpField) paste(string)     {}
 
 // count says how many are chosen for what.
-func (f *jumpField) count() string {
+func (f *jumpField) count(m *Model) string {
 	n := map[string]int{}
 	for _, c := range f.choices {
 		n[c.Choice]++
 	}
-	return fmt.Sprintf("deliver %d, skip %d, shift %d", n[engine.JumpDeliver], n[engine.JumpSkip], n[engine.JumpShift])
+	return m.t("deliver {deliver}, skip {skip}, shift {shift}", "deliver", strconv.Itoa(n[engine.JumpDeliver]), "skip", strconv.Itoa(n[engine.JumpSkip]), "shift", strconv.Itoa(n[engine.JumpShift]))
 }
 
 func (f *jumpField) key(msg tea.KeyPressMsg) bool {
@@ -173,11 +174,23 @@ func (f *jumpField) draw(m *Model, w int, focus bool) []string {
 		c := &f.choices[i]
 		fresh := ""
 		if f.fresh[thing{c.Kind, c.ID}] {
-			fresh = "new: "
+			fresh = m.t("new") + ": "
 		}
 		return []string{m.listRow(w, i == f.rows.cursor && focus, focus,
-			seg{m.st.bold, fit(c.Choice, 8)}, seg{m.st.dim, " " + shortClock(c.Due) + "  "}, seg{m.st.warn, fresh}, seg{m.st.plain, m.jumpText(c)})}
+			seg{m.st.bold, fit(m.choiceWord(c.Choice), 8)}, seg{m.st.dim, " " + shortClock(c.Due) + "  "}, seg{m.st.warn, fresh}, seg{m.st.plain, m.jumpText(c)})}
 	})
+}
+
+// choiceWord says what becomes of an entry.
+func (m *Model) choiceWord(choice string) string {
+	switch choice {
+	case engine.JumpDeliver:
+		return m.t("deliver")
+	case engine.JumpSkip:
+		return m.t("skip")
+	default:
+		return m.t("shift")
+	}
 }
 
 // jumpText says what an entry of the list is.
@@ -189,12 +202,12 @@ func (m *Model) jumpText(c *engine.JumpChoice) string {
 		}
 	case "outcome":
 		if a, ok := m.view.Action(c.ID); ok {
-			return "outcome of " + m.roleTitle(a.Role) + ": " + m.actText(m.view, &a)
+			return m.t("outcome of {who}: {what}", "who", m.roleTitle(a.Role), "what", m.actText(m.view, &a))
 		}
 	case "expectation":
 		for _, e := range m.view.Expectations("") {
 			if e.ID == c.ID {
-				return "deadline: " + m.expectText(e.Def) + " (" + line(e.Delivery) + ")"
+				return m.t("deadline: {what} ({delivery})", "what", m.expectText(e.Def), "delivery", line(e.Delivery))
 			}
 		}
 	}

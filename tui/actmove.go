@@ -1,6 +1,8 @@
 package tui
 
 import (
+	"strconv"
+
 	tea "charm.land/bubbletea/v2"
 
 	"parley/engine"
@@ -79,20 +81,20 @@ func (m *Model) detailKey() tea.Cmd {
 
 // findForm finds a row of the pane in focus that has all the words.
 func (m *Model) findForm() tea.Cmd {
-	words := newText("Find", "words; with nothing typed, the next one", "")
+	words := newText(m.t("Find"), m.t("words; with nothing typed, the next one"), "")
 	c := &m.console
 	p := c.focus
-	f := &form{title: "Find", fields: []field{words}, send: "find"}
+	f := &form{title: m.t("Find"), fields: []field{words}, send: m.t("find")}
 	f.instead = func(m *Model) (tea.Cmd, string) {
 		if v := words.value(); v != "" {
 			c.find = v
 		}
 		if c.find == "" {
-			return nil, "nothing to find"
+			return nil, m.t("nothing to find")
 		}
 		m.drop(f)
 		if !c.findNext(m, p) {
-			return nil, "not found: " + line(c.find)
+			return nil, m.t("not found: {words}", "words", line(c.find))
 		}
 		return nil, ""
 	}
@@ -137,9 +139,9 @@ func (m *Model) seatForm() tea.Cmd {
 		r := &seats[i]
 		options = append(options, option{r.ID, fit(m.roleTitle(r.ID), 34) + " " + fit(m.sideName(r.Side), 18) + " " + fit(m.unread(r.ID), 9) + " " + m.whoSits(r.ID)})
 	}
-	pick := newPick("Seat", options, "")
+	pick := newPick(m.t("Seat"), options, "")
 	pick.rows = 12
-	f := &form{title: "View as", lead: []string{"What you do on a seat's screen is recorded as that seat's. Esc comes back."}, fields: []field{pick}, send: "look from there"}
+	f := &form{title: m.t("View as"), lead: []string{m.t("What you do on a seat's screen is recorded as that seat's. Esc comes back.")}, fields: []field{pick}, send: m.t("look from there")}
 	f.instead = func(m *Model) (tea.Cmd, string) {
 		m.drop(f)
 		return m.enterSeat(pick.value()), ""
@@ -162,7 +164,7 @@ func (m *Model) unread(role string) string {
 	if n == 0 {
 		return ""
 	}
-	return text64(int64(n)) + " unread"
+	return m.t("{n} unread", "n", strconv.Itoa(n))
 }
 
 // whoSits says who sits in a seat.
@@ -171,7 +173,7 @@ func (m *Model) whoSits(role string) string {
 	for _, s := range m.view.Sitting(role) {
 		switch {
 		case s.Bot:
-			names = append(names, "bot")
+			names = append(names, m.t("bot"))
 		case s.Name != "":
 			names = append(names, line(s.Name))
 		default:

@@ -1,8 +1,8 @@
 package tui
 
 import (
-	"fmt"
 	"slices"
+	"strconv"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -13,17 +13,17 @@ import (
 // toRoles says to whom something goes: names while they are few.
 func (m *Model) toRoles(roles []string) string {
 	if len(roles) == 0 {
-		return "nobody yet"
+		return m.t("nobody yet")
 	}
 	if len(roles) == len(m.view.Seats()) {
-		return fmt.Sprintf("everyone (%d roles)", len(roles))
+		return m.t("everyone ({n} roles)", "n", strconv.Itoa(len(roles)))
 	}
 	names := make([]string, 0, len(roles))
 	for _, r := range roles {
 		names = append(names, m.roleTitle(r))
 	}
 	if len(names) > 6 {
-		return fmt.Sprintf("%s and %d more", joinNames(names[:5]), len(names)-5)
+		return m.t("{names} and {n} more", "names", joinNames(names[:5]), "n", strconv.Itoa(len(names)-5))
 	}
 	return joinNames(names)
 }
@@ -43,12 +43,12 @@ func (m *Model) resolve(to []string) []string {
 
 // addressees are what an inject or a message can be addressed to.
 func (m *Model) addressees() []option {
-	out := []option{{"everyone", "everyone"}}
+	out := []option{{"everyone", m.t("everyone")}}
 	for _, s := range m.view.Sides() {
-		out = append(out, option{s.ID, m.sideName(s.ID) + " (the side)"})
+		out = append(out, option{s.ID, m.t("{name} (the side)", "name", m.sideName(s.ID))})
 	}
 	for _, a := range m.view.Agencies() {
-		out = append(out, option{a.ID, line(a.Name.In(m.lang)) + " (agency of " + m.sideName(a.Side) + ")"})
+		out = append(out, option{a.ID, m.t("{name} (agency of {side})", "name", line(a.Name.In(m.lang)), "side", m.sideName(a.Side))})
 	}
 	return append(out, m.roleOptions("")...)
 }
@@ -68,40 +68,47 @@ func (m *Model) roleOptions(side string) []option {
 
 func (m *Model) deliverKey() tea.Cmd {
 	it, _ := m.inject()
-	lines := []string{"To: " + m.toRoles(it.Roles), "Subject: " + line(m.view.ItemText(&it, "subject", m.lang))}
-	title, yes := "Deliver "+line(it.ID)+" now?", "deliver"
+	lines := []string{m.toLine(it.Roles), m.subjectLine(&it)}
+	title, yes := m.t("Deliver {id} now?", "id", line(it.ID)), m.t("deliver")
 	if it.State == engine.InjectCued {
-		title, yes = "Was "+line(it.ID)+" said?", "it was said: record it as delivered"
+		title, yes = m.t("Was {id} said?", "id", line(it.ID)), m.t("it was said: record it as delivered")
 	}
 	return m.ask(title, yes, func(m *Model) tea.Cmd {
-		return m.order(engine.Deliver{Inject: it.ID}, "Delivered: "+line(it.ID)+".")
+		return m.order(engine.Deliver{Inject: it.ID}, m.t("Delivered: {id}.", "id", line(it.ID)))
 	}, lines...)
+}
+
+// toLine and subjectLine are what a question says of an inject.
+func (m *Model) toLine(roles []string) string { return m.t("To: {to}", "to", m.toRoles(roles)) }
+
+func (m *Model) subjectLine(it *engine.MSELItem) string {
+	return m.t("Subject: {subject}", "subject", line(m.view.ItemText(it, "subject", m.lang)))
 }
 
 func (m *Model) holdKey() tea.Cmd {
 	it, _ := m.inject()
 	if it.State != engine.InjectHeld {
-		return m.order(engine.Hold{Inject: it.ID}, "Held: "+line(it.ID)+".")
+		return m.order(engine.Hold{Inject: it.ID}, m.t("Held: {id}.", "id", line(it.ID)))
 	}
 	release := func(m *Model) tea.Cmd {
-		return m.order(engine.Release{Inject: it.ID}, "Released: "+line(it.ID)+".")
+		return m.order(engine.Release{Inject: it.ID}, m.t("Released: {id}.", "id", line(it.ID)))
 	}
 	if !it.HasDue || it.Due > m.now {
 		return release(m)
 	}
-	return m.ask("Release "+line(it.ID)+"? Its time has passed", "release, it is delivered now", release, "To: "+m.toRoles(it.Roles))
+	return m.ask(m.t("Release {id}? Its time has passed", "id", line(it.ID)), m.t("release, it is delivered now"), release, m.toLine(it.Roles))
 }
 
 func (m *Model) holdWord() string {
 	if it, ok := m.inject(); ok && it.State == engine.InjectHeld {
-		return "release"
+		return m.t("release")
 	}
-	return "hold"
+	return m.t("hold")
 }
 
 // reasonForm is a form that asks for nothing but a reason.
 func (m *Model) reasonForm(title, send, to, done string, make func(reason string) engine.Op) tea.Cmd {
-	reason := newText("Reason", "for the record; may be empty", "")
+	reason := newText(m.t("Reason"), m.t("for the record; may be empty"), "")
 	return m.open(&form{
 		title: title, fields: []field{reason}, send: send, done: done, to: func() string { return to },
 		make: func() (engine.Command, string) {
@@ -112,14 +119,14 @@ func (m *Model) reasonForm(title, send, to, done string, make func(reason string
 
 func (m *Model) skipForm() tea.Cmd {
 	it, _ := m.inject()
-	return m.reasonForm("Skip "+line(it.ID), "skip", "takes it out; what follows from it is put on hold", "Skipped: "+line(it.ID)+".",
+	return m.reasonForm(m.t("Skip {id}", "id", line(it.ID)), m.t("skip"), m.t("takes it out; what follows from it is put on hold"), m.t("Skipped: {id}.", "id", line(it.ID)),
 		func(r string) engine.Op { return engine.Skip{Inject: it.ID, Reason: r} })
 }
 
 func (m *Model) recallForm() tea.Cmd {
 	it, _ := m.inject()
 	id := m.liveDelivery(&it)
-	return m.reasonForm("Recall "+line(id), "recall", "takes it out of the inboxes of: "+m.toRoles(it.Roles), "Recalled: "+line(id)+".",
+	return m.reasonForm(m.t("Recall {id}", "id", line(id)), m.t("recall"), m.t("takes it out of the inboxes of: {to}", "to", m.toRoles(it.Roles)), m.t("Recalled: {id}.", "id", line(id)),
 		func(r string) engine.Op { return engine.Recall{Delivery: id, Reason: r} })
 }
 
@@ -128,23 +135,23 @@ func (m *Model) acceptKey() tea.Cmd {
 		return m.approveForm(&a, true)
 	}
 	it, _ := m.inject()
-	return m.ask("Accept "+line(it.ID)+"?", "deliver it", func(m *Model) tea.Cmd {
-		return m.order(engine.Accept{Inject: it.ID}, "Accepted: "+line(it.ID)+".")
-	}, "To: "+m.toRoles(it.Roles), "Subject: "+line(m.view.ItemText(&it, "subject", m.lang)))
+	return m.ask(m.t("Accept {id}?", "id", line(it.ID)), m.t("deliver it"), func(m *Model) tea.Cmd {
+		return m.order(engine.Accept{Inject: it.ID}, m.t("Accepted: {id}.", "id", line(it.ID)))
+	}, m.toLine(it.Roles), m.subjectLine(&it))
 }
 
 func (m *Model) acceptWord() string {
 	if _, ok := m.approval(); ok {
-		return "approve"
+		return m.t("approve")
 	}
-	return "accept"
+	return m.t("accept")
 }
 
 func (m *Model) dismissWord() string {
 	if _, ok := m.approval(); ok {
-		return "refuse"
+		return m.t("refuse")
 	}
-	return "dismiss"
+	return m.t("dismiss")
 }
 
 func (m *Model) dismissForm() tea.Cmd {
@@ -152,23 +159,23 @@ func (m *Model) dismissForm() tea.Cmd {
 		return m.approveForm(&a, false)
 	}
 	it, _ := m.inject()
-	return m.reasonForm("Dismiss "+line(it.ID), "dismiss", "players get nothing", "Dismissed: "+line(it.ID)+".",
+	return m.reasonForm(m.t("Dismiss {id}", "id", line(it.ID)), m.t("dismiss"), m.t("players get nothing"), m.t("Dismissed: {id}.", "id", line(it.ID)),
 		func(r string) engine.Op { return engine.Dismiss{Inject: it.ID, Reason: r} })
 }
 
 // approveForm approves or refuses what a role asked.
 func (m *Model) approveForm(a *engine.Approval, yes bool) tea.Cmd {
-	text := newText("Words", "for the one who asks; may be empty", "")
+	text := newText(m.t("Words"), m.t("for the one who asks; may be empty"), "")
 	f := &form{
-		title: "Approve " + line(a.ID), send: "approve", done: "Approved: " + line(a.ID) + ".", fields: []field{text},
-		lead: []string{m.roleTitle(a.Role) + " asks: " + m.actionName(m.sight(), a.Side, a.Action), "Under: " + m.authorityName(m.sight(), a.Side, a.Authority)},
-		to:   func() string { return "to " + m.roleTitle(a.Role) },
+		title: m.t("Approve {id}", "id", line(a.ID)), send: m.t("approve"), done: m.t("Approved: {id}.", "id", line(a.ID)), fields: []field{text},
+		lead: []string{m.t("{who} asks: {what}", "who", m.roleTitle(a.Role), "what", m.actionName(m.sight(), a.Side, a.Action)), m.t("Under: {authority}", "authority", m.authorityName(m.sight(), a.Side, a.Authority))},
+		to:   func() string { return m.t("to {to}", "to", m.roleTitle(a.Role)) },
 	}
 	if a.Target != "" {
 		f.lead[0] += " → " + m.targetName(a.Target)
 	}
 	if !yes {
-		f.title, f.send, f.done = "Refuse "+line(a.ID), "refuse", "Refused: "+line(a.ID)+"."
+		f.title, f.send, f.done = m.t("Refuse {id}", "id", line(a.ID)), m.t("refuse"), m.t("Refused: {id}.", "id", line(a.ID))
 	}
 	seat, id := m.actor(), a.ID
 	f.make = func() (engine.Command, string) {
@@ -187,15 +194,15 @@ func (m *Model) retimeForm() tea.Cmd {
 	if it.HasDue {
 		value = clockText(it.Due)
 	}
-	at := newText("Due", "+5m, T+01:10:00 or now", value)
+	at := newText(m.t("Due"), m.t("+5m, T+01:10:00 or now"), value)
 	return m.open(&form{
-		title: "Another time for " + line(it.ID), fields: []field{at}, send: "set", done: "Re-timed: " + line(it.ID) + ".",
-		lead: []string{"Now is " + clockText(m.now) + ". A time that has passed means now."},
-		to:   func() string { return "then to " + m.toRoles(it.Roles) },
+		title: m.t("Another time for {id}", "id", line(it.ID)), fields: []field{at}, send: m.t("set"), done: m.t("Re-timed: {id}.", "id", line(it.ID)),
+		lead: []string{m.t("Now is {time}. A time that has passed means now.", "time", clockText(m.now))},
+		to:   func() string { return m.t("then to {to}", "to", m.toRoles(it.Roles)) },
 		make: func() (engine.Command, string) {
 			t, _, ok := parseLater(at.value(), m.now)
 			if !ok {
-				return engine.Command{}, "a time is +5m or T+01:10:00"
+				return engine.Command{}, m.t("a time is +5m or T+01:10:00")
 			}
 			return m.control(engine.Retime{Inject: it.ID, Due: t}), ""
 		},
@@ -205,10 +212,10 @@ func (m *Model) retimeForm() tea.Cmd {
 func (m *Model) editForm() tea.Cmd {
 	it, _ := m.inject()
 	part := func(name string) string { return m.view.ItemText(&it, name, m.lang) }
-	subject := newText("Subject", "", part("subject"))
-	body := newArea("Text", part("body"), 8)
-	ask := newText("Asks", "what it asks of its reader", part("ask"))
-	to := newSeveral("To", "nobody", m.addressees(), it.To...)
+	subject := newText(m.t("Subject"), "", part("subject"))
+	body := newArea(m.t("Text"), part("body"), 8)
+	ask := newText(m.t("Asks"), m.t("what it asks of its reader"), part("ask"))
+	to := newSeveral(m.t("To"), m.t("nobody"), m.addressees(), it.To...)
 	changed := func(dirty bool, value string) *string {
 		if !dirty {
 			return nil
@@ -216,9 +223,9 @@ func (m *Model) editForm() tea.Cmd {
 		return &value
 	}
 	f := &form{
-		title: "Edit " + line(it.ID) + " (" + line(m.lang) + ")", fields: []field{subject, body, ask, to}, send: "save",
-		done: "Edited: " + line(it.ID) + ".",
-		to:   func() string { return "goes out later, to " + m.toRoles(m.resolve(to.values())) },
+		title: m.t("Edit {id} ({lang})", "id", line(it.ID), "lang", line(m.lang)), fields: []field{subject, body, ask, to}, send: m.t("save"),
+		done: m.t("Edited: {id}.", "id", line(it.ID)),
+		to:   func() string { return m.t("goes out later, to {to}", "to", m.toRoles(m.resolve(to.values()))) },
 		make: func() (engine.Command, string) {
 			op := engine.Edit{
 				Inject: it.ID, Lang: m.lang, Subject: changed(subject.dirty(), subject.value()),
@@ -226,14 +233,14 @@ func (m *Model) editForm() tea.Cmd {
 			}
 			if to.dirty() {
 				if op.To = to.values(); len(op.To) == 0 {
-					return engine.Command{}, "somebody must be addressed"
+					return engine.Command{}, m.t("somebody must be addressed")
 				}
 			}
 			return m.control(op), ""
 		},
 	}
 	if len(it.Def.Alternatives) > 0 {
-		f.lead = []string{"It has alternatives: if the condition of one holds on delivery, that one's text is sent."}
+		f.lead = []string{m.t("It has alternatives: if the condition of one holds on delivery, that one's text is sent.")}
 	}
 	return m.open(f)
 }
@@ -250,20 +257,20 @@ func (m *Model) channels() []option {
 }
 
 func (m *Model) improviseForm() tea.Cmd {
-	channel := newPick("Channel", m.channels(), "email")
-	from := newText("From", "who writes or calls", "")
-	to := newSeveral("To", "nobody yet", m.addressees())
-	subject := newText("Subject", "", "")
-	body := newArea("Text", "", 6)
-	ask := newText("Asks", "what it asks of its reader; may be empty", "")
-	due := newText("When", "now; or +5m, T+01:10:00", "")
+	channel := newPick(m.t("Channel"), m.channels(), "email")
+	from := newText(m.t("From"), m.t("who writes or calls"), "")
+	to := newSeveral(m.t("To"), m.t("nobody yet"), m.addressees())
+	subject := newText(m.t("Subject"), "", "")
+	body := newArea(m.t("Text"), "", 6)
+	ask := newText(m.t("Asks"), m.t("what it asks of its reader; may be empty"), "")
+	due := newText(m.t("When"), m.t("now; or +5m, T+01:10:00"), "")
 	return m.open(&form{
-		title: "Send an inject", fields: []field{channel, from, to, subject, body, ask, due}, done: "Sent.",
-		to: func() string { return "to " + m.toRoles(m.resolve(to.values())) },
+		title: m.t("Send an inject"), fields: []field{channel, from, to, subject, body, ask, due}, done: m.t("Sent."),
+		to: func() string { return m.t("to {to}", "to", m.toRoles(m.resolve(to.values()))) },
 		make: func() (engine.Command, string) {
 			t, given, ok := parseLater(due.value(), m.now)
 			if !ok {
-				return engine.Command{}, "a time is +5m or T+01:10:00"
+				return engine.Command{}, m.t("a time is +5m or T+01:10:00")
 			}
 			op := engine.Improvise{
 				Channel: channel.value(), From: from.value(), To: to.values(), Lang: m.lang,
@@ -273,7 +280,7 @@ func (m *Model) improviseForm() tea.Cmd {
 				op.Due = t
 			}
 			if len(op.To) == 0 {
-				return engine.Command{}, "somebody must be addressed"
+				return engine.Command{}, m.t("somebody must be addressed")
 			}
 			return m.control(op), ""
 		},

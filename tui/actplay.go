@@ -23,7 +23,7 @@ func (m *Model) catalogue(side string) []option {
 }
 
 func (m *Model) targets() []option {
-	out := []option{{"", "none"}}
+	out := []option{{"", m.t("none")}}
 	for _, t := range m.sight().Targets() {
 		out = append(out, option{t.ID, line(t.Title.In(m.lang)) + m.ofSide(t.Side)})
 	}
@@ -64,7 +64,7 @@ func (m *Model) hows() []option {
 
 // didForm records what a role did, from control: mostly spoken in the room.
 func (m *Model) didForm() tea.Cmd {
-	role := newPick("Role", m.roleOptions(""), "")
+	role := newPick(m.t("Role"), m.roleOptions(""), "")
 	switch s := m.at(); s.kind { // whoever is under the cursor
 	case onAction:
 		if a, ok := m.act(); ok {
@@ -75,7 +75,7 @@ func (m *Model) didForm() tea.Cmd {
 			role.taken = []string{it.Roles[0]}
 		}
 	}
-	return m.open(m.actForm("We did …", role, engine.HowSpoken))
+	return m.open(m.actForm(m.t("We did …"), role, engine.HowSpoken))
 }
 
 // actForm records an action of a role; role is a field, or fixed if nil.
@@ -88,29 +88,31 @@ func (m *Model) actForm(title string, role *pickField, how engine.How) *form {
 		return fixed
 	}
 	side := func() string { return m.sight().SideOf(who()) }
-	did := newAct("We do …", func() []option { return m.catalogue(side()) })
-	target := newPick("Target", m.targets(), "")
-	cites := newSeveral("Relying on", "no authority cited", nil)
+	did := newAct(m.t("We do …"), func() []option { return m.catalogue(side()) })
+	target := newPick(m.t("Target"), m.targets(), "")
+	cites := newSeveral(m.t("Relying on"), m.t("no authority cited"), nil)
 	cites.options = func() []option { return m.citable(side()) }
-	said := newPick("How", m.hows(), string(how))
-	when := newText("Said at", "now; or -2m, T+00:40:00", "")
-	f := &form{title: title, done: "Recorded.", send: "record"}
+	said := newPick(m.t("How"), m.hows(), string(how))
+	when := newText(m.t("Said at"), m.t("now; or -2m, T+00:40:00"), "")
+	f := &form{title: title, done: m.t("Recorded."), send: m.t("record")}
 	if role != nil {
 		f.fields = []field{role}
 	}
 	f.fields = append(f.fields, did, target, cites, said, when)
-	f.to = func() string { return "as " + m.roleTitle(who()) + " of " + m.sideName(side()) }
+	f.to = func() string {
+		return m.t("as {role} of {side}", "role", m.roleTitle(who()), "side", m.sideName(side()))
+	}
 	f.make = func() (engine.Command, string) {
 		t, given, ok := parseMoment(when.value(), m.now)
 		if !ok {
-			return engine.Command{}, "a time is -2m or T+00:40:00"
+			return engine.Command{}, m.t("a time is -2m or T+00:40:00")
 		}
 		if !given {
 			t = engine.SaidNow
 		}
 		op := engine.Act{Action: did.action(), Text: did.text(), Target: target.value(), Cites: cites.values(), Lang: m.lang}
 		if op.Text == "" && op.Action == "" {
-			return engine.Command{}, "say what is done"
+			return engine.Command{}, m.t("say what is done")
 		}
 		return engine.Command{Seat: who(), Op: op, How: engine.How(said.value()), Said: t}, ""
 	}
@@ -120,24 +122,24 @@ func (m *Model) actForm(title string, role *pickField, how engine.How) *form {
 // controlMessageForm writes to players, also as a persona; on a message it
 // replies to it.
 func (m *Model) controlMessageForm() tea.Cmd {
-	personas := []option{{"", "control"}}
+	personas := []option{{"", m.t("control")}}
 	for _, p := range m.view.Personas() {
 		personas = append(personas, option{p.ID, line(p.Name.In(m.lang))})
 	}
-	as := newPick("As", personas, "")
-	to := newSeveral("To", "nobody yet", m.addressees())
-	text := newArea("Text", "", 6)
-	f := &form{title: "Message", fields: []field{to, as, text}, done: "Sent."}
+	as := newPick(m.t("As"), personas, "")
+	to := newSeveral(m.t("To"), m.t("nobody yet"), m.addressees())
+	text := newArea(m.t("Text"), "", 6)
+	f := &form{title: m.t("Message"), fields: []field{to, as, text}, done: m.t("Sent.")}
 	reply := ""
 	if s := m.at(); s.kind == onMessage {
 		if msg, ok := m.view.Message(s.id); ok && !engine.IsControl(msg.From) {
 			reply = msg.ID
 			to.taken = []string{msg.From}
-			f.lead = []string{"Reply to " + m.messageFrom(&msg) + ": “" + m.typed(m.view, msg.Text) + "”"}
+			f.lead = []string{m.t("Reply to {who}: “{text}”", "who", m.messageFrom(&msg), "text", m.typed(m.view, msg.Text))}
 			f.at = 2
 		}
 	}
-	f.to = func() string { return "to " + m.toRoles(m.resolve(to.values())) }
+	f.to = func() string { return m.t("to {to}", "to", m.toRoles(m.resolve(to.values()))) }
 	f.make = func() (engine.Command, string) {
 		return m.control(engine.SendMessage{To: to.values(), Text: text.value(), Lang: m.lang, Persona: as.value(), ReplyTo: reply}), ""
 	}
@@ -157,9 +159,9 @@ func (m *Model) on(nothing string) []option {
 	if sc := m.view.Scenario(); sc != nil {
 		for i := range sc.Objectives {
 			o := &sc.Objectives[i]
-			out = append(out, option{o.ID, "objective: " + line(o.Title.In(m.lang))})
+			out = append(out, option{o.ID, m.t("objective: {title}", "title", line(o.Title.In(m.lang)))})
 			for _, t := range o.Tasks {
-				out = append(out, option{t.ID, "  task: " + line(t.Title.In(m.lang))})
+				out = append(out, option{t.ID, "  " + m.t("task: {title}", "title", line(t.Title.In(m.lang)))})
 			}
 		}
 	}
@@ -171,30 +173,30 @@ func (m *Model) subjectName(s subject) string {
 	v := m.sight()
 	switch s.kind {
 	case onInject:
-		return "inject " + line(s.id)
+		return m.t("inject {id}", "id", line(s.id))
 	case onAction:
 		if a, ok := v.Action(s.id); ok {
-			return line(s.id) + ": " + m.roleTitle(a.Role) + ", " + m.actText(v, &a)
+			return m.t("{id}: {who}, {what}", "id", line(s.id), "who", m.roleTitle(a.Role), "what", m.actText(v, &a))
 		}
 	case onMessage:
-		return "message " + line(s.id)
+		return m.t("message {id}", "id", line(s.id))
 	case onApproval:
-		return "approval " + line(s.id)
+		return m.t("approval {id}", "id", line(s.id))
 	case onEvent:
-		return "the moment " + clockText(s.t)
+		return m.t("the moment {time}", "time", clockText(s.t))
 	}
 	return line(s.id)
 }
 
 func (m *Model) noteForm() tea.Cmd {
 	now := "t:" + text64(m.now)
-	options := m.on("nothing in particular")
-	options = append(options[:len(options):len(options)], option{now, "this moment, " + clockText(m.now)})
-	on := newPick("On", options, "")
+	options := m.on(m.t("nothing in particular"))
+	options = append(options[:len(options):len(options)], option{now, m.t("this moment, {time}", "time", clockText(m.now))})
+	on := newPick(m.t("On"), options, "")
 	on.taken = []string{options[0].id}
-	text := newArea("Note", "", 5)
+	text := newArea(m.t("Note"), "", 5)
 	return m.open(&form{
-		title: "Note", fields: []field{on, text}, at: 1, send: "note it", done: "Noted.", to: func() string { return "seen by control alone" },
+		title: m.t("Note"), fields: []field{on, text}, at: 1, send: m.t("note it"), done: m.t("Noted."), to: func() string { return m.t("seen by control alone") },
 		make: func() (engine.Command, string) {
 			return m.control(engine.MakeNote{On: on.value(), Text: text.value()}), ""
 		},
@@ -203,19 +205,19 @@ func (m *Model) noteForm() tea.Cmd {
 
 func (m *Model) ruleForm() tea.Cmd {
 	m.dropMenu()
-	options := m.on("play in general")
-	on := newPick("On", slices.DeleteFunc(options, func(o option) bool { return o.id == "" && o.label == "" }), "")
+	options := m.on(m.t("play in general"))
+	on := newPick(m.t("On"), slices.DeleteFunc(options, func(o option) bool { return o.id == "" && o.label == "" }), "")
 	on.taken = []string{options[0].id}
-	to := newSeveral("To", "all sides", m.sideOptions())
-	text := newArea("Ruling", "", 4)
-	reason := newArea("Reason", "", 3)
+	to := newSeveral(m.t("To"), m.t("all sides"), m.sideOptions())
+	text := newArea(m.t("Ruling"), "", 4)
+	reason := newArea(m.t("Reason"), "", 3)
 	return m.open(&form{
-		title: "Ruling", fields: []field{on, to, text, reason}, at: 2, send: "rule", done: "Ruled.",
+		title: m.t("Ruling"), fields: []field{on, to, text, reason}, at: 2, send: m.t("rule"), done: m.t("Ruled."),
 		to: func() string {
 			if len(to.values()) == 0 {
-				return "to every side, with its reason"
+				return m.t("to every side, with its reason")
 			}
-			return "to " + to.summary(m) + ", with its reason"
+			return m.t("to {to}, with its reason", "to", to.summary(m))
 		},
 		make: func() (engine.Command, string) {
 			return m.control(engine.Rule{On: on.value(), To: to.values(), Text: text.value(), Reason: reason.value()}), ""
@@ -241,20 +243,20 @@ func (m *Model) milestoneForm() tea.Cmd {
 		}
 		name := sign + line(s.Title.In(m.lang)) + " (" + line(s.ID) + ")"
 		if s.Reached {
-			name += " since " + clockText(s.Since)
+			name = m.t("{name} since {time}", "name", name, "time", clockText(s.Since))
 		}
 		reached[s.ID] = s.Reached
 		options = append(options, option{s.ID, name})
 	}
-	which := newPick("Milestone", options, "")
+	which := newPick(m.t("Milestone"), options, "")
 	which.rows = 10
 	return m.open(&form{
-		title: "Milestones", fields: []field{which}, send: "set or clear", done: "The milestone is changed.",
+		title: m.t("Milestones"), fields: []field{which}, send: m.t("set or clear"), done: m.t("The milestone is changed."),
 		to: func() string {
 			if reached[which.value()] {
-				return "clears it"
+				return m.t("clears it")
 			}
-			return "sets it"
+			return m.t("sets it")
 		},
 		make: func() (engine.Command, string) {
 			if reached[which.value()] {
@@ -276,13 +278,13 @@ func (m *Model) expungeForm() tea.Cmd {
 			options = append(options, option{t.ID, line(t.ID) + "  " + m.roleTitle(t.Seat) + ": “" + line(clip(t.Text, 200)) + "”"})
 		}
 	}
-	texts := newSeveral("Texts", "none chosen", options)
+	texts := newSeveral(m.t("Texts"), m.t("none chosen"), options)
 	texts.rows = 8
-	reason := newText("Reason", "needed, for the record", "")
+	reason := newText(m.t("Reason"), m.t("needed, for the record"), "")
 	return m.open(&form{
-		title: "Expunge", fields: []field{texts, reason}, send: "expunge", done: "Expunged.",
-		lead: []string{"Takes typed texts and every copy of them out of the record for good. Who could read them learns that they are gone."},
-		to:   func() string { return "this can't be taken back" },
+		title: m.t("Expunge"), fields: []field{texts, reason}, send: m.t("expunge"), done: m.t("Expunged."),
+		lead: []string{m.t("Takes typed texts and every copy of them out of the record for good. Who could read them learns that they are gone.")},
+		to:   func() string { return m.t("this can't be taken back") },
 		make: func() (engine.Command, string) {
 			return m.control(engine.Expunge{Texts: texts.values(), Reason: reason.value()}), ""
 		},

@@ -55,7 +55,7 @@ func (b *binding) footLabel(m *Model) string {
 	if b.now != nil {
 		return b.now(m)
 	}
-	return b.short
+	return m.t(b.short)
 }
 
 // footKeys names the first key, which is enough for the footer; a pair of

@@ -36,15 +36,15 @@ func spanText(d engine.Millis) string {
 }
 
 // agoText says how long ago in the greatest unit.
-func agoText(d engine.Millis) string {
-	m := d / 60_000
+func (m *Model) agoText(d engine.Millis) string {
+	n := d / 60_000
 	switch {
-	case m < 1:
-		return "now"
-	case m < 60:
-		return strconv.FormatInt(m, 10) + "m"
+	case n < 1:
+		return m.t("now")
+	case n < 60:
+		return m.t("{n}m ago", "n", strconv.FormatInt(n, 10))
 	default:
-		return fmt.Sprintf("%dh%02d", m/60, m%60)
+		return m.t("{h}h{mm} ago", "h", strconv.FormatInt(n/60, 10), "mm", fmt.Sprintf("%02d", n%60))
 	}
 }
 

@@ -173,14 +173,14 @@ func (c *console) pane(m *Model, p pane, w, h int) *drawn {
 		one := func(i int) []string { return c.paneRow(m, p, i, w, key.focus) }
 		rows := l.draw(h-1, one)
 		if l.n == 0 {
-			rows = []string{m.st.dim.Render(" " + emptyPane(p))}
+			rows = []string{m.st.dim.Render(" " + m.emptyPane(p))}
 		}
 		return fitAll(append(lines, rows...), w, h)
 	})
 }
 
-func emptyPane(p pane) string {
-	return [paneCount]string{"No injects.", "Nothing has happened yet.", "Nothing waits for you."}[p]
+func (m *Model) emptyPane(p pane) string {
+	return [paneCount]string{m.t("No injects."), m.t("Nothing has happened yet."), m.t("Nothing waits for you.")}[p]
 }
 
 func (c *console) paneRow(m *Model, p pane, i, w int, focus bool) []string {

@@ -41,7 +41,7 @@ func (c *console) drawDetail(m *Model, w, h int) *drawn {
 			out = append(out, s)
 		}
 		if c.scroll+room < len(d.lines) {
-			const all = "… Enter shows all"
+			all := m.t("… Enter shows all")
 			room := w - width(all) - 1
 			out[h-1] = fit(ansi.Truncate(out[h-1], room, ""), room) + " " + m.st.dim.Render(all)
 		}
@@ -154,7 +154,7 @@ func (m *Model) details(v engine.View, s subject, w int) *page {
 		}
 	default:
 		if !m.seatDetails(p, v, s) {
-			p.note("Nothing is chosen.")
+			p.note(m.t("Nothing is chosen."))
 		}
 	}
 	m.notesOn(p, v, s)
@@ -173,7 +173,7 @@ func (m *Model) notesOn(p *page, v engine.View, s subject) {
 	if len(on) == 0 {
 		return
 	}
-	p.heading("Notes")
+	p.heading(m.t("Notes"))
 	for _, i := range on[max(0, len(on)-shownNotes):] {
 		e := v.LogAt(i)
 		if n, ok := e.Body.(*engine.Noted); ok {
@@ -189,7 +189,7 @@ func (m *Model) eventDetail(p *page, v engine.View, e *engine.Event) {
 	if r, ok := e.Body.(*engine.Ruled); ok {
 		p.gap()
 		p.markdown(m.typedBlock(v, r.Text))
-		p.field("because", m.typed(v, r.Reason))
+		p.field(m.t("because"), m.typed(v, r.Reason))
 	}
 	if n, ok := e.Body.(*engine.Noted); ok {
 		p.gap()
@@ -202,7 +202,7 @@ func (m *Model) eventDetail(p *page, v engine.View, e *engine.Event) {
 // provenance says who did it, how, and when it was said.
 func (m *Model) provenance(p *page, seat, by string, how engine.How, t, said engine.Millis) {
 	if seat == "" {
-		p.note("by the clock at " + clockText(t))
+		p.note(m.t("by the clock at {time}", "time", clockText(t)))
 		return
 	}
 	s := m.roleTitle(seat)
@@ -214,7 +214,7 @@ func (m *Model) provenance(p *page, seat, by string, how engine.How, t, said eng
 	}
 	s += " · " + clockText(t)
 	if said < t {
-		s += ", said at " + clockText(said)
+		s = m.t("{who}, said at {time}", "who", s, "time", clockText(said))
 	}
 	p.note(s)
 }
@@ -240,7 +240,7 @@ func (f *fullDetail) key(m *Model, msg tea.KeyPressMsg) tea.Cmd {
 	if b := m.bound(m.screenScope(), msg); b != nil && (b.onThing || b.ofClock()) {
 		return m.press(m.screenScope(), msg)
 	}
-	return m.below(msg, "Esc first")
+	return m.below(msg, m.t("Esc first"))
 }
 
 func (f *fullDetail) draw(m *Model, w, h int) []string {

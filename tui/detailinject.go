@@ -1,7 +1,7 @@
 package tui
 
 import (
-	"fmt"
+	"strconv"
 	"strings"
 
 	"parley/engine"
@@ -12,7 +12,7 @@ import (
 // injectDetail is an inject with all that control has of it.
 func (m *Model) injectDetail(p *page, v engine.View, it *engine.MSELItem, s subject) {
 	sign, when, style := m.mselState(it)
-	p.title = fmt.Sprintf("Inject %d · %s", it.Number, line(it.ID))
+	p.title = m.t("Inject {n} · {id}", "n", strconv.Itoa(it.Number), "id", line(it.ID))
 	state := style.Render(sign + " " + words.Say(m.lang, "state."+it.State.String(), nil))
 	if m.life() == engine.Over && undelivered(it) {
 		state = style.Render(sign + " " + when)
@@ -24,17 +24,17 @@ func (m *Model) injectDetail(p *page, v engine.View, it *engine.MSELItem, s subj
 		state += " (" + words.Say(m.lang, "why."+it.Why, nil) + ")"
 	}
 	if it.HasDue && m.life() != engine.Over && (it.State == engine.InjectPlanned || it.State == engine.InjectHeld) {
-		state += m.st.dim.Render("  due " + clockText(it.Due))
+		state += "  " + m.st.dim.Render(m.t("due {time}", "time", clockText(it.Due)))
 	}
 	p.add(state)
-	p.field("channel", words.Say(m.lang, "channel."+it.Def.Channel, nil))
-	p.field("from", line(v.ItemText(it, "from", m.lang)))
-	p.field("to", ids(it.To)+m.st.dim.Render("  "+m.countRoles(it)))
+	p.field(m.t("channel"), words.Say(m.lang, "channel."+it.Def.Channel, nil))
+	p.field(m.t("from"), line(v.ItemText(it, "from", m.lang)))
+	p.field(m.t("to"), ids(it.To)+m.st.dim.Render("  "+m.countRoles(it)))
 	if it.Def.WhenText != "" {
-		p.field("if", line(it.Def.WhenText))
+		p.field(m.t("if"), line(it.Def.WhenText))
 	}
 	if it.Def.After != "" {
-		p.field("after", line(it.Def.After)+" +"+spanText(it.Def.Delay))
+		p.field(m.t("after"), line(it.Def.After)+" +"+spanText(it.Def.Delay))
 	}
 	p.gap()
 	p.lit(line(v.ItemText(it, "subject", m.lang)), m.st.bold)
@@ -44,7 +44,7 @@ func (m *Model) injectDetail(p *page, v engine.View, it *engine.MSELItem, s subj
 		p.bullet(m.st.accent.Render("→"), line(ask)+m.within(it.Def.Content.AskWithin))
 	}
 	if note := it.Def.Note.In(m.lang); note != "" {
-		p.heading("Note for control")
+		p.heading(m.t("Note for control"))
 		p.markdown(note)
 	}
 	m.expectations(p, v, it, s)
@@ -52,7 +52,7 @@ func (m *Model) injectDetail(p *page, v engine.View, it *engine.MSELItem, s subj
 	m.alternatives(p, it)
 	m.deliveries(p, v, it)
 	for _, a := range it.Def.Content.Attachments {
-		p.heading("Attached: " + line(a.Name))
+		p.heading(m.t("Attached: {name}", "name", line(a.Name)))
 		p.verbatim(a.Text.In(m.lang))
 	}
 }
@@ -61,14 +61,14 @@ func (m *Model) countRoles(it *engine.MSELItem) string {
 	if len(it.Roles) == 1 {
 		return m.roleTitle(it.Roles[0])
 	}
-	return fmt.Sprintf("%d roles", len(it.Roles))
+	return m.t("{n} roles", "n", strconv.Itoa(len(it.Roles)))
 }
 
 func (m *Model) within(d engine.Millis) string {
 	if d == 0 {
 		return ""
 	}
-	return " (within " + spanText(d) + ")"
+	return " " + m.t("(within {time})", "time", spanText(d))
 }
 
 // expectations lists what the planner expects, with what came of it for the
@@ -77,7 +77,7 @@ func (m *Model) expectations(p *page, v engine.View, it *engine.MSELItem, s subj
 	if len(it.Def.Expects) == 0 {
 		return
 	}
-	p.heading("Expected actions (players never see these)")
+	p.heading(m.t("Expected actions (players never see these)"))
 	delivery := s.delivery
 	if all := v.DeliveriesOf(it); delivery == "" && len(all) > 0 {
 		delivery = all[len(all)-1].ID
@@ -95,7 +95,7 @@ func (m *Model) expectations(p *page, v engine.View, it *engine.MSELItem, s subj
 				sign = expectSign(open[k].Status)
 				text += " — " + words.Say(m.lang, "expect."+open[k].Status, nil)
 				if open[k].Status == engine.ExpectOpen {
-					text += ", by " + clockText(open[k].Deadline)
+					text = m.t("{what}, by {time}", "what", text, "time", clockText(open[k].Deadline))
 				}
 				if open[k].Act != "" {
 					text += " (" + line(open[k].Act) + ")"
@@ -115,7 +115,7 @@ func (m *Model) expectText(d *scenarios.Expect) string {
 		s += " → " + m.targetName(d.Target)
 	}
 	if len(d.By) > 0 {
-		s += " by " + ids(d.By)
+		s = m.t("{what} by {who}", "what", s, "who", ids(d.By))
 	}
 	s += m.within(d.Within)
 	if d.Objective != "" {
@@ -142,7 +142,7 @@ func (m *Model) questionsDetail(p *page, v engine.View, it *engine.MSELItem) {
 	if len(it.Def.Questions) == 0 {
 		return
 	}
-	p.heading("Questions")
+	p.heading(m.t("Questions"))
 	for i := range it.Def.Questions {
 		q := &it.Def.Questions[i]
 		p.bullet("?", line(q.Prompt.In(m.lang)))
@@ -163,7 +163,7 @@ func (m *Model) replyText(v engine.View, q *scenarios.Question, r *engine.Reply)
 		}
 	}
 	if q.Kind == "scale" {
-		parts = append(parts, fmt.Sprintf("%d of %d–%d", r.Scale, q.Min, q.Max))
+		parts = append(parts, m.t("{n} of {min}–{max}", "n", text64(r.Scale), "min", text64(q.Min), "max", text64(q.Max)))
 	}
 	if r.Answered.Text != "" {
 		parts = append(parts, "“"+m.typed(v, r.Answered.Text)+"”")
@@ -175,12 +175,12 @@ func (m *Model) alternatives(p *page, it *engine.MSELItem) {
 	if len(it.Def.Alternatives) == 0 {
 		return
 	}
-	p.heading("Alternatives (the first that holds on delivery is sent)")
+	p.heading(m.t("Alternatives (the first that holds on delivery is sent)"))
 	for i := range it.Def.Alternatives {
 		a := &it.Def.Alternatives[i]
 		cond := a.WhenText
 		if cond == "" {
-			cond = "else"
+			cond = m.t("else")
 		}
 		p.bullet("◇", line(cond))
 		text := a.Content.Body.In(m.lang)
@@ -196,12 +196,12 @@ func (m *Model) deliveries(p *page, v engine.View, it *engine.MSELItem) {
 	if len(all) == 0 {
 		return
 	}
-	p.heading("Delivered")
+	p.heading(m.t("Delivered"))
 	for i := range all {
 		d := &all[i]
-		s := line(d.ID) + " at " + clockText(d.T)
+		s := m.t("{id} at {time}", "id", line(d.ID), "time", clockText(d.T))
 		if d.Recalled {
-			s += ", recalled at " + clockText(d.RecallAt)
+			s = m.t("{what}, recalled at {time}", "what", s, "time", clockText(d.RecallAt))
 		}
 		p.bullet("▣", s)
 		for k, r := range d.Roles {

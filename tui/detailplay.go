@@ -7,15 +7,15 @@ import (
 
 // actionDetail is an action with what it was found to be and what came of it.
 func (m *Model) actionDetail(p *page, v engine.View, a *engine.Action) {
-	p.title = "Action · " + line(a.ID)
-	p.lit(m.roleTitle(a.Role)+": "+m.actText(v, a), m.st.bold)
+	p.title = m.t("Action · {id}", "id", line(a.ID))
+	p.lit(m.whoDid(v, a), m.st.bold)
 	if a.Withdrawn {
-		p.lit("withdrawn", m.st.warn)
+		p.lit(m.t("withdrawn"), m.st.warn)
 	}
 	if a.Target != "" {
-		p.field("target", m.targetName(a.Target)+m.ofSide(v.SideOf(a.Target)))
+		p.field(m.t("target"), m.targetName(a.Target)+m.ofSide(v.SideOf(a.Target)))
 	}
-	cites := "none"
+	cites := m.t("none")
 	for i, id := range a.Cites {
 		if i == 0 {
 			cites = m.authorityName(v, a.Side, id)
@@ -23,15 +23,15 @@ func (m *Model) actionDetail(p *page, v engine.View, a *engine.Action) {
 		}
 		cites += "; " + m.authorityName(v, a.Side, id)
 	}
-	p.field("cites", cites)
+	p.field(m.t("cites"), cites)
 	if a.CountedAs != "" {
-		p.field("counted as", m.actionName(v, a.Side, a.CountedAs))
+		p.field(m.t("counted as"), m.actionName(v, a.Side, a.CountedAs))
 	}
 	if full := m.typedBlock(v, a.Acted.Text); full != "" {
 		p.gap()
 		p.markdown(full)
 	}
-	p.heading("Finding (as the side stated its authorities)")
+	p.heading(m.t("Finding (as the side stated its authorities)"))
 	for i, l := range m.findingText(v, a) {
 		if i == 0 {
 			p.lit(l, m.findingStyle(a))
@@ -39,7 +39,7 @@ func (m *Model) actionDetail(p *page, v engine.View, a *engine.Action) {
 		}
 		p.bullet("·", l)
 	}
-	p.heading("Outcome")
+	p.heading(m.t("Outcome"))
 	switch {
 	case a.Outcome != nil:
 		p.text(words.Say(m.lang, "result."+a.Outcome.Result, nil))
@@ -47,14 +47,14 @@ func (m *Model) actionDetail(p *page, v engine.View, a *engine.Action) {
 			p.markdown(t)
 		}
 		if a.Lapsed {
-			p.lit("its effect has lapsed", m.st.warn)
+			p.lit(m.t("its effect has lapsed"), m.st.warn)
 		}
 	case a.Proposed != "":
-		p.text("proposed: " + words.Say(m.lang, "result."+a.Proposed, nil) + " — for control to decide")
+		p.text(m.t("proposed: {result} — for control to decide", "result", words.Say(m.lang, "result."+a.Proposed, nil)))
 	case a.DueOutcome > 0:
-		p.text("to be proposed at " + clockText(a.DueOutcome))
+		p.text(m.t("to be proposed at {time}", "time", clockText(a.DueOutcome)))
 	default:
-		p.text("not decided")
+		p.text(m.t("not decided"))
 	}
 	m.yielded(p, v, a)
 	p.gap()
@@ -87,16 +87,16 @@ func (m *Model) ofSide(side string) string {
 }
 
 func (m *Model) messageDetail(p *page, v engine.View, msg *engine.Message) {
-	p.title = "Message · " + line(msg.ID)
-	p.field("from", m.messageFrom(msg))
-	p.field("to", ids(msg.To))
+	p.title = m.t("Message · {id}", "id", line(msg.ID))
+	p.field(m.t("from"), m.messageFrom(msg))
+	p.field(m.t("to"), ids(msg.To))
 	if msg.ReplyTo != "" {
 		if to, ok := v.Message(msg.ReplyTo); ok {
-			p.field("reply to", m.messageFrom(&to)+": "+m.typed(v, to.Text))
+			p.field(m.t("reply to"), m.messageFrom(&to)+": "+m.typed(v, to.Text))
 		}
 	}
 	if msg.Asks {
-		p.lit("asks control for information", m.st.odd)
+		p.lit(m.t("asks control for information"), m.st.odd)
 	}
 	p.gap()
 	p.markdown(m.typedBlock(v, msg.Text))
@@ -117,22 +117,22 @@ func (m *Model) messageFrom(msg *engine.Message) string {
 		return line(msg.Persona)
 	}
 	if engine.IsControl(msg.From) {
-		return "control"
+		return m.t("control")
 	}
 	return m.roleTitle(msg.From)
 }
 
 func (m *Model) approvalDetail(p *page, v engine.View, a *engine.Approval) {
-	p.title = "Approval · " + line(a.ID)
-	p.lit(m.roleTitle(a.Role)+" asks: "+m.actionName(v, a.Side, a.Action), m.st.bold)
+	p.title = m.t("Approval · {id}", "id", line(a.ID))
+	p.lit(m.t("{who} asks: {what}", "who", m.roleTitle(a.Role), "what", m.actionName(v, a.Side, a.Action)), m.st.bold)
 	if a.Target != "" {
-		p.field("target", m.targetName(a.Target)+m.ofSide(v.SideOf(a.Target)))
+		p.field(m.t("target"), m.targetName(a.Target)+m.ofSide(v.SideOf(a.Target)))
 	}
-	p.field("under", m.authorityName(v, a.Side, a.Authority))
-	p.field("asked of", ids(a.Approvers))
-	p.field("state", words.Say(m.lang, "approval."+a.State, nil))
+	p.field(m.t("under"), m.authorityName(v, a.Side, a.Authority))
+	p.field(m.t("asked of"), ids(a.Approvers))
+	p.field(m.t("state"), words.Say(m.lang, "approval."+a.State, nil))
 	if a.DecidedBy != "" {
-		p.field("decided by", m.roleTitle(a.DecidedBy)+" at "+clockText(a.DecidedAt))
+		p.field(m.t("decided by"), m.t("{who} at {time}", "who", m.roleTitle(a.DecidedBy), "time", clockText(a.DecidedAt)))
 	}
 	if t := m.typedBlock(v, a.ApprovalAsked.Text); t != "" {
 		p.gap()

@@ -1,7 +1,7 @@
 package tui
 
 import (
-	"fmt"
+	"strconv"
 
 	"charm.land/lipgloss/v2"
 
@@ -42,7 +42,7 @@ func (c *console) feedRow(m *Model, i, w int, focus bool) []string {
 	when := shortClock(e.T)
 	told := m.tells.event(m, m.view, i)
 	if n := seatedBots(m.view, i); n > 1 {
-		told = fmt.Sprintf("%d bots sit down", n)
+		told = m.t("{n} bots sit down", "n", strconv.Itoa(n))
 	}
 	text := shorten(told, w-feedIndent, feedLines)
 	out := []string{m.listRow(w, chosen, focus, seg{m.st.dim, fit(when, 7)}, seg{style, sign + " "}, seg{style, text[0]})}

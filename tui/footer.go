@@ -20,7 +20,7 @@ func (m *Model) drawFooter() *drawn {
 		case key.note != "":
 			s += m.st.infoLine.Render("✓ " + key.note)
 		case key.busy:
-			s += m.st.warn.Render("sending…")
+			s += m.st.warn.Render(m.t("sending…"))
 		default:
 			s += m.styleKeys(key.keys)
 		}
@@ -38,7 +38,7 @@ const (
 // footerKeys gathers the keys that apply now, the most useful first, as many
 // as there is room for.
 func (m *Model) footerKeys() string {
-	room := m.w - 2 - width("? help")
+	room := m.w - 2 - width("? "+m.t("help"))
 	var b strings.Builder
 	now := m.currentScope()
 	of := func(here func(b *binding) bool) {
@@ -63,11 +63,11 @@ func (m *Model) footerKeys() string {
 	case scopeHelp:
 		return strings.TrimSuffix(b.String(), bindEnd)
 	case scopeForm:
-		return b.String() + "F1" + keyEnd + "help" // a question mark may be a part of what is typed
+		return b.String() + "F1" + keyEnd + m.t("help") // a question mark may be a part of what is typed
 	case scopeDetail:
 		of(func(d *binding) bool { return (d.onThing || d.ofClock()) && d.scope == m.screenScope() })
 	}
-	return b.String() + "?" + keyEnd + "help"
+	return b.String() + "?" + keyEnd + m.t("help")
 }
 
 func (m *Model) styleKeys(keys string) string {

@@ -44,7 +44,7 @@ type form struct {
 func (m *Model) open(f *form) tea.Cmd {
 	f.id = m.opts.NewID()
 	if f.send == "" {
-		f.send = "send"
+		f.send = m.t("send")
 	}
 	m.lay(f)
 	return nil
@@ -106,7 +106,7 @@ func (f *form) key(m *Model, msg tea.KeyPressMsg) tea.Cmd {
 	x := f.fields[f.at]
 	if name == "enter" && !x.keepsEnter() {
 		if !f.takeNarrowed(false) {
-			m.say("nothing matches what is typed", true)
+			m.say(m.t("nothing matches what is typed"), true)
 			return nil
 		}
 		if len(f.fields) == 1 && f.to == nil {
@@ -149,34 +149,32 @@ func (m *Model) topForm() *form {
 	return f
 }
 
-const nextField = "next field"
-
 // enterWord is what Enter does in the form on top.
 func (m *Model) enterWord() string {
 	f := m.topForm()
 	if f == nil {
-		return nextField
+		return m.t("next field")
 	}
 	switch x := f.focused().(type) {
 	case nil:
 		return f.send
 	case *areaField:
-		return "new line"
+		return m.t("new line")
 	case *pickField:
 		if x.several && x.filter != "" && !x.marked {
-			return "take"
+			return m.t("take")
 		}
 	}
 	if len(f.fields) == 1 && f.to == nil {
 		return f.send
 	}
-	return nextField
+	return m.t("next field")
 }
 
 // whyNextOnly: where Enter does what Tab does, the footer names that one.
 func (m *Model) whyNextOnly() string {
-	if m.enterWord() == nextField {
-		return "it does what Tab does"
+	if m.enterWord() == m.t("next field") {
+		return m.t("it does what Tab does")
 	}
 	return ""
 }
@@ -188,7 +186,7 @@ func (m *Model) whyNoTake() string {
 			return ""
 		}
 	}
-	return "the field is no list of several"
+	return m.t("the field is no list of several")
 }
 
 func (f *form) sendLineKey(m *Model, name string) tea.Cmd {
@@ -208,7 +206,7 @@ func (f *form) leave(m *Model) tea.Cmd {
 		return nil
 	}
 	m.lay(&confirm{
-		title: "Leave without sending?", bad: true, yes: "goes on writing", no: "again leaves and drops what was typed",
+		title: m.t("Leave without sending?"), bad: true, yes: m.t("goes on writing"), no: m.t("again leaves and drops what was typed"),
 		act: func(*Model) tea.Cmd { return nil },
 		leave: func(m *Model) tea.Cmd {
 			m.drop(f)
@@ -293,7 +291,7 @@ func (f *form) sendLines(m *Model, w int) []string {
 	}
 	out := []string{""}
 	if f.sending {
-		return append(out, "  "+m.st.warn.Render("sending…"))
+		return append(out, "  "+m.st.warn.Render(m.t("sending…")))
 	}
 	lines := wrap(to, max(20, w-6-width(line)))
 	for i, l := range lines {

@@ -150,9 +150,9 @@ func (f *actField) draw(m *Model, w int, focus bool) []string {
 		}
 		out = append(out, s)
 	}
-	hint := "↓ chooses from the catalogue; else it stays as free words"
+	hint := m.t("↓ chooses from the catalogue; else it stays as free words")
 	if f.action() != "" {
-		hint = "↑ takes it back to free words"
+		hint = m.t("↑ takes it back to free words")
 	}
 	return append(out, m.st.dim.Render(hint))
 }
@@ -171,7 +171,7 @@ func (f *actField) summary(m *Model) string {
 	case name != "":
 		return name
 	case text != "":
-		return "“" + text + "” " + m.st.dim.Render("(free words)")
+		return "“" + text + "” " + m.st.dim.Render(m.t("(free words)"))
 	}
-	return m.st.dim.Render("nothing yet")
+	return m.st.dim.Render(m.t("nothing yet"))
 }

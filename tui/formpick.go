@@ -1,8 +1,8 @@
 package tui
 
 import (
-	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode"
 
@@ -28,7 +28,7 @@ type pickField struct {
 }
 
 func newPick(label string, options []option, taken string) *pickField {
-	f := &pickField{label: label, options: func() []option { return options }, rows: 6, none: "none"}
+	f := &pickField{label: label, options: func() []option { return options }, rows: 6}
 	if taken == "" && len(options) > 0 {
 		taken = options[0].id
 	}
@@ -189,16 +189,16 @@ func (f *pickField) draw(m *Model, w int, focus bool) []string {
 	}
 	var out []string
 	if f.filter != "" {
-		out = append(out, m.st.dim.Render("narrowed to ")+line(f.filter))
+		out = append(out, m.st.dim.Render(m.t("narrowed to"))+" "+line(f.filter))
 	}
 	from := max(0, min(at-f.rows/2, len(found)-f.rows))
 	for i := from; i < len(found) && i < from+f.rows; i++ {
 		out = append(out, f.optionLine(m, found[i], i == at, w))
 	}
 	if len(found) == 0 {
-		out = append(out, m.st.dim.Render("nothing matches"))
+		out = append(out, m.st.dim.Render(m.t("nothing matches")))
 	}
-	if hint := f.hint(len(found), at); hint != "" {
+	if hint := f.hint(m, len(found), at); hint != "" {
 		out = append(out, m.st.dim.Render(hint))
 	}
 	if len(out) == 1 {
@@ -208,15 +208,15 @@ func (f *pickField) draw(m *Model, w int, focus bool) []string {
 }
 
 // hint says how to take and to narrow.
-func (f *pickField) hint(n, at int) string {
+func (f *pickField) hint(m *Model, n, at int) string {
 	var parts []string
 	if n > f.rows {
-		parts = append(parts, fmt.Sprintf("%d of %d; type to narrow", min(at+1, n), n))
+		parts = append(parts, m.t("{i} of {n}; type to narrow", "i", strconv.Itoa(min(at+1, n)), "n", strconv.Itoa(n)))
 	}
 	if f.several && n > 0 {
-		take := "space takes or leaves"
+		take := m.t("space takes or leaves")
 		if f.filter != "" && !f.marked {
-			take += ", Enter takes and goes on"
+			take = m.t("space takes or leaves, Enter takes and goes on")
 		}
 		parts = append(parts, take)
 	}
@@ -253,6 +253,9 @@ func (f *pickField) summary(m *Model) string {
 		}
 	}
 	if len(names) == 0 {
+		if f.none == "" {
+			return m.st.dim.Render(m.t("none"))
+		}
 		return m.st.dim.Render(f.none)
 	}
 	return strings.Join(names, ", ")

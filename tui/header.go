@@ -1,8 +1,8 @@
 package tui
 
 import (
-	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"parley/engine"
@@ -104,7 +104,7 @@ func dropRank(parts []part) []part {
 func (m *Model) exercisePart() string {
 	s := m.t("EXERCISE")
 	if m.opts.Practice {
-		s = "EXERCISE (practice)"
+		s = m.t("EXERCISE (practice)")
 	}
 	return m.st.exercise.Render(s)
 }
@@ -129,15 +129,15 @@ func (m *Model) segmentName() string {
 func (m *Model) lifePart(c *engine.Clock) string {
 	switch c.Life {
 	case engine.Planned:
-		return m.st.paused.Render("○ not started")
+		return m.st.paused.Render("○ " + m.t("not started"))
 	case engine.Running:
 		return m.st.running.Render("▶ " + rateText(c))
 	case engine.PausedLife:
-		return m.st.paused.Render("⏸ PAUSED " + rateText(c))
+		return m.st.paused.Render("⏸ " + m.t("PAUSED") + " " + rateText(c))
 	case engine.FrozenLife:
-		return m.st.gone.Render(" ❄ FROZEN ")
+		return m.st.gone.Render(" ❄ " + m.t("FROZEN") + " ")
 	default:
-		return m.st.bold.Render("■ ENDEX")
+		return m.st.bold.Render("■ " + m.t("ENDEX"))
 	}
 }
 
@@ -148,9 +148,9 @@ func (m *Model) countdown(c *engine.Clock) string {
 	}
 	left := c.SegmentEnd - m.now
 	if left < 0 {
-		return m.st.warn.Render("over +" + spanText(-left))
+		return m.st.warn.Render(m.t("over +{time}", "time", spanText(-left)))
 	}
-	return spanText(left) + " left"
+	return m.t("{time} left", "time", spanText(left))
 }
 
 // storyParts is the story's date and hour, and shorter ways to write it: with
@@ -171,17 +171,17 @@ func (m *Model) seatsPart() string {
 			taken++
 		}
 	}
-	return fmt.Sprintf("%d/%d seats", taken, len(seats))
+	return m.t("{taken}/{n} seats", "taken", strconv.Itoa(taken), "n", strconv.Itoa(len(seats)))
 }
 
 func (m *Model) savedPart() string {
 	switch {
 	case m.host.Err() != nil:
-		return m.st.gone.Render("✗ NOT SAVED")
+		return m.st.gone.Render("✗ " + m.t("NOT SAVED"))
 	case m.sending > 0:
-		return m.st.warn.Render("○ saving")
+		return m.st.warn.Render("○ " + m.t("saving"))
 	default:
-		return m.st.good.Render("● saved")
+		return m.st.good.Render("● " + m.t("saved"))
 	}
 }
 
@@ -192,13 +192,13 @@ func (m *Model) secondLine() string {
 		parts = append(parts, m.st.warn.Render(mark))
 	}
 	if m.seat != nil {
-		parts = append(parts, m.st.bold.Render("as "+m.roleTitle(m.seat.role))+m.st.dim.Render(" · what you do here is recorded as theirs"))
+		parts = append(parts, m.st.bold.Render(m.t("as {role}", "role", m.roleTitle(m.seat.role)))+m.st.dim.Render(" · "+m.t("what you do here is recorded as theirs")))
 	}
 	if m.life() == engine.Over && m.seat == nil {
 		parts = append(parts, m.afterWord())
 	}
 	if err := m.host.Err(); err != nil {
-		parts = append(parts, m.st.errorLine.Render("The session has ended: "+line(err.Error())))
+		parts = append(parts, m.st.errorLine.Render(m.t("The session has ended: {error}", "error", line(err.Error()))))
 	}
 	if len(parts) == 0 {
 		return ""

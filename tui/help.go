@@ -19,7 +19,7 @@ func (p *helpPane) size(_ *Model, w, h int) (int, int) { return w, h }
 
 func (p *helpPane) key(m *Model, msg tea.KeyPressMsg) tea.Cmd {
 	if m.bound(scopeHelp, msg) == nil {
-		return m.below(msg, "Esc first")
+		return m.below(msg, m.t("Esc first"))
 	}
 	return m.press(scopeHelp, msg)
 }
@@ -42,7 +42,7 @@ func (p *helpPane) draw(m *Model, w, h int) []string {
 	lines := p.lines(m, w)
 	p.most = max(0, len(lines)-(h-1))
 	p.scroll = min(p.scroll, p.most)
-	out := []string{m.st.titleFocus.Render(ruleLine("Help", w))}
+	out := []string{m.st.titleFocus.Render(ruleLine(m.t("Help"), w))}
 	out = append(out, lines[p.scroll:min(len(lines), p.scroll+h-1)]...)
 	return fitAll(out, w, h)
 }
@@ -65,7 +65,7 @@ func (p *helpPane) lines(m *Model, w int) []string {
 // helpOf lists the bindings of a scope by group; one that is of no use now
 // says why.
 func (m *Model) helpOf(s scope, w int) []string {
-	out := []string{" " + m.st.heading.Render(s.title())}
+	out := []string{" " + m.st.heading.Render(m.t(s.title()))}
 	group := ""
 	current := s == scopeConsole && m.seat == nil || s == scopeSeat && m.seat != nil
 	for i := range m.binds {
@@ -75,7 +75,7 @@ func (m *Model) helpOf(s scope, w int) []string {
 		}
 		if b.group != group && b.group != "" {
 			group = b.group
-			out = append(out, " "+m.st.dim.Render(group))
+			out = append(out, " "+m.st.dim.Render(m.t(group)))
 		}
 		why := ""
 		if b.why != nil && current {
@@ -90,9 +90,9 @@ func (m *Model) helpOf(s scope, w int) []string {
 // no room beside the key goes on below.
 func (m *Model) helpLines(b *binding, why string, w int) []string {
 	const col = 15
-	out := wrap(b.help, max(1, w-col))
-	if why = " — not now: " + why; why == " — not now: " {
-		why = ""
+	out := wrap(m.t(b.help), max(1, w-col))
+	if why != "" {
+		why = " — " + m.t("not now: {why}", "why", why)
 	}
 	if last := len(out) - 1; width(out[last]+why) <= w-col {
 		out[last] += m.st.dim.Render(why)

@@ -123,5 +123,5 @@ func (m *Model) reason(err error) string {
 	if errors.As(err, &r) {
 		return line(words.Say(m.lang, "refusal."+r.Code, r.Args))
 	}
-	return line("Not done: " + err.Error())
+	return line(m.t("Not done: {error}", "error", err.Error()))
 }

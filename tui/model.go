@@ -160,7 +160,7 @@ func (m *Model) key(msg tea.KeyPressMsg) tea.Cmd {
 	}
 	if m.seat != nil {
 		if m.bound(scopeSeat, msg) == nil && m.bound(scopeConsole, msg) != nil {
-			m.say("Esc first: that is a key of control's console", true)
+			m.say(m.t("Esc first: that is a key of control's console"), true)
 			return nil
 		}
 		return m.press(scopeSeat, msg)

@@ -2,6 +2,7 @@ package tui
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 
 	"charm.land/lipgloss/v2"
@@ -15,22 +16,22 @@ func (c *console) paneTitle(m *Model, p pane, w int, focus bool) string {
 	var title, more string
 	switch p {
 	case paneMSEL:
-		title, more = "MSEL", fmt.Sprintf("%d/%d", min(l.cursor+1, l.n), l.n)
+		title, more = m.t("MSEL"), fmt.Sprintf("%d/%d", min(l.cursor+1, l.n), l.n)
 		if l.follow {
-			more += " following"
+			more += " " + m.t("following")
 		}
 	case paneFeed:
-		title = "Feed"
+		title = m.t("Feed")
 		if !l.follow && l.n > 0 {
-			more = fmt.Sprintf("%d newer below", l.n-1-l.cursor)
+			more = m.t("{n} newer below", "n", strconv.Itoa(l.n-1-l.cursor))
 		}
 	default:
-		title = fmt.Sprintf("Waiting (%d)", len(c.queue))
+		title = m.t("Waiting ({n})", "n", strconv.Itoa(len(c.queue)))
 	}
 	if m.w < wideWidth && p != paneWaiting {
-		other := "Feed"
+		other := m.t("Feed")
 		if p == paneFeed {
-			other = "MSEL"
+			other = m.t("MSEL")
 		}
 		more = strings.TrimSpace(more + " · Tab " + other)
 	}
@@ -64,7 +65,7 @@ func (c *console) mselRow(m *Model, i, w int, focus bool) []string {
 	name := line(it.ID)
 	col := 9
 	if m.life() == engine.Over {
-		col = width("not delivered")
+		col = width(m.t("not delivered"))
 	}
 	subject := line(m.view.ItemText(&it, "subject", m.lang))
 	return []string{m.listRow(w, i == c.lists[paneMSEL].cursor, focus,
@@ -88,26 +89,26 @@ func (m *Model) listRow(w int, chosen, focus bool, segs ...seg) string {
 func (m *Model) mselState(it *engine.MSELItem) (sign, when string, style lipgloss.Style) {
 	st := m.st
 	if m.life() == engine.Over && undelivered(it) {
-		return "–", "not delivered", st.dim
+		return "–", m.t("not delivered"), st.dim
 	}
 	switch it.State {
 	case engine.InjectDelivered:
 		if m.recalled(it) {
-			return "⤺", "recalled", st.warn
+			return "⤺", m.t("recalled"), st.warn
 		}
 		return "✓", "T+" + shortClock(it.Since), st.good
 	case engine.InjectDue:
-		return "●", "DUE", st.warn
+		return "●", m.t("DUE"), st.warn
 	case engine.InjectHeld:
-		return "⏸", "held", st.warn
+		return "⏸", m.t("held"), st.warn
 	case engine.InjectCued:
-		return "☎", "say it", st.warn
+		return "☎", m.t("say it"), st.warn
 	case engine.InjectProposed:
-		return "?", "proposed", st.odd
+		return "?", m.t("proposed"), st.odd
 	case engine.InjectSkipped:
-		return "–", "skipped", st.dim
+		return "–", m.t("skipped"), st.dim
 	case engine.InjectDismissed:
-		return "–", "dismissed", st.dim
+		return "–", m.t("dismissed"), st.dim
 	}
 	return m.plannedState(it)
 }
@@ -127,20 +128,20 @@ func (m *Model) plannedState(it *engine.MSELItem) (sign, when string, style lipg
 	case it.HasDue:
 		left := it.Due - m.now
 		if left < 60_000 {
-			return "◷", "in " + spanText(max(0, left)), st.warn
+			return "◷", m.t("in {time}", "time", spanText(max(0, left))), st.warn
 		}
-		return "◷", "in " + spanText(left), st.accent
+		return "◷", m.t("in {time}", "time", spanText(left)), st.accent
 	case it.Def.When != nil:
-		return "◇", "if …", st.dim
+		return "◇", m.t("if …"), st.dim
 	case it.Def.After != "":
-		return "◷", "after …", st.dim
+		return "◷", m.t("after …"), st.dim
 	case it.Def.HasAt:
 		if n := m.phaseNumber(it.Def.Phase); n > m.view.Clock().Phase+1 && m.view.Clock().Phase >= 0 {
-			return "◷", fmt.Sprintf("phase %d", n), st.dim
+			return "◷", m.t("phase {n}", "n", strconv.Itoa(n)), st.dim
 		}
 		return "◷", "+" + spanText(it.Def.At), st.dim
 	}
-	return "☛", "by hand", st.accent
+	return "☛", m.t("by hand"), st.accent
 }
 
 // recalled reports whether nothing that was delivered of an inject still

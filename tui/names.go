@@ -46,7 +46,7 @@ func (m *Model) personName(seat, person string) string {
 			switch {
 			case s.Person != person:
 			case s.Bot:
-				return "bot"
+				return m.t("bot")
 			case s.Name != "":
 				return line(s.Name)
 			}
@@ -87,6 +87,11 @@ func (m *Model) actText(v engine.View, a *engine.Action) string {
 	return m.actionName(v, a.Side, a.Name())
 }
 
+// whoDid is an action with the role that did it.
+func (m *Model) whoDid(v engine.View, a *engine.Action) string {
+	return m.t("{who}: {what}", "who", m.roleTitle(a.Role), "what", m.actText(v, a))
+}
+
 // typed is a typed text on one line, "" for none.
 func (m *Model) typed(v engine.View, id string) string {
 	if id == "" {
@@ -94,7 +99,7 @@ func (m *Model) typed(v engine.View, id string) string {
 	}
 	t, ok := v.Text(id)
 	if !ok {
-		return "[expunged]"
+		return m.t("[expunged]")
 	}
 	return line(t)
 }
@@ -106,7 +111,7 @@ func (m *Model) typedBlock(v engine.View, id string) string {
 	}
 	t, ok := v.Text(id)
 	if !ok {
-		return "[expunged]"
+		return m.t("[expunged]")
 	}
 	return t
 }

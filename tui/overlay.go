@@ -59,7 +59,7 @@ func (c *confirm) key(m *Model, msg tea.KeyPressMsg) tea.Cmd {
 		return c.leave(m)
 	}
 	if m.bound(scopeConfirm, msg) == nil {
-		return m.below(msg, "Enter or Esc first")
+		return m.below(msg, m.t("Enter or Esc first"))
 	}
 	return m.press(scopeConfirm, msg)
 }
@@ -85,7 +85,7 @@ func (c *confirm) draw(m *Model, w, h int) []string {
 	out = append(out, c.wrapped(w)...)
 	no := c.no
 	if no == "" {
-		no = "no"
+		no = m.t("no")
 	}
 	out = append(out, fit(" "+st.key.Render("Enter")+" "+c.yes+"   "+st.key.Render("Esc")+" "+no, w))
 	return fitAll(out, w, h)

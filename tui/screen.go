@@ -1,7 +1,7 @@
 package tui
 
 import (
-	"fmt"
+	"strconv"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -26,7 +26,7 @@ type cutKey struct {
 func (m *Model) View() tea.View {
 	v := tea.NewView(m.content())
 	v.AltScreen = true
-	v.WindowTitle = "Parley — EXERCISE"
+	v.WindowTitle = "Parley — " + m.t("EXERCISE")
 	return v
 }
 
@@ -101,10 +101,10 @@ func ruleLine(title string, w int) string {
 // tooSmall says so, and goes on as soon as there is room.
 func (m *Model) tooSmall() string {
 	lines := []string{
-		"EXERCISE " + clockText(m.now),
-		fmt.Sprintf("%d×%d is too small,", m.w, m.h),
-		fmt.Sprintf("Parley needs %d×%d.", leastWidth, leastHeight),
-		"The exercise goes on.",
+		m.t("EXERCISE") + " " + clockText(m.now),
+		m.t("{w}×{h} is too small,", "w", strconv.Itoa(m.w), "h", strconv.Itoa(m.h)),
+		m.t("Parley needs {w}×{h}.", "w", strconv.Itoa(leastWidth), "h", strconv.Itoa(leastHeight)),
+		m.t("The exercise goes on."),
 	}
 	return strings.Join(fitAll(lines, m.w, m.h), "\n")
 }

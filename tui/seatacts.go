@@ -1,7 +1,6 @@
 package tui
 
 import (
-	"fmt"
 	"strconv"
 
 	tea "charm.land/bubbletea/v2"
@@ -22,9 +21,9 @@ func (m *Model) whyNoDelivery() string {
 	it, ok := m.delivery()
 	switch {
 	case !ok:
-		return "no message is under the cursor"
+		return m.t("no message is under the cursor")
 	case it.Recalled:
-		return "it was recalled"
+		return m.t("it was recalled")
 	}
 	return m.whyNotDuring()
 }
@@ -45,17 +44,17 @@ func (m *Model) openKey() tea.Cmd {
 
 func (m *Model) acknowledgeKey() tea.Cmd {
 	it, _ := m.delivery()
-	return m.order(engine.Acknowledge{Delivery: it.ID}, "Acknowledged.")
+	return m.order(engine.Acknowledge{Delivery: it.ID}, m.t("Acknowledged."))
 }
 
 func (m *Model) closeKey() tea.Cmd {
 	it, _ := m.delivery()
-	return m.order(engine.Close{Delivery: it.ID}, "Closed.")
+	return m.order(engine.Close{Delivery: it.ID}, m.t("Closed."))
 }
 
 func (m *Model) whyNoQuestion() string {
 	if it, ok := m.delivery(); !ok || len(it.Questions) == 0 {
-		return "no question is under the cursor"
+		return m.t("no question is under the cursor")
 	}
 	return m.whyNoDelivery()
 }
@@ -75,12 +74,12 @@ func (m *Model) answerKey() tea.Cmd {
 		}
 		options = append(options, option{strconv.Itoa(i), sign + line(scenarios.Text(q.Prompt).In(m.lang))})
 	}
-	pick := newPick("Question", options, "")
-	f := &form{title: "Answer", fields: []field{pick}, send: "answer it"}
+	pick := newPick(m.t("Question"), options, "")
+	f := &form{title: m.t("Answer"), fields: []field{pick}, send: m.t("answer it")}
 	f.instead = func(m *Model) (tea.Cmd, string) {
 		i, err := strconv.Atoi(pick.value())
 		if err != nil {
-			return nil, "choose a question"
+			return nil, m.t("choose a question")
 		}
 		m.drop(f)
 		return m.answerForm(it.ID, &it.Questions[i]), ""
@@ -93,19 +92,19 @@ func (m *Model) answerForm(delivery string, q *engine.Asked) tea.Cmd {
 	for _, o := range q.Options {
 		options = append(options, option{o.ID, line(scenarios.Text(o.Text).In(m.lang))})
 	}
-	f := &form{title: "Answer", lead: []string{line(scenarios.Text(q.Prompt).In(m.lang))}, done: "Answered.", to: func() string { return "to control; your side sees it" }}
-	text := newArea("In words", "", 3)
+	f := &form{title: m.t("Answer"), lead: []string{line(scenarios.Text(q.Prompt).In(m.lang))}, done: m.t("Answered."), to: func() string { return m.t("to control; your side sees it") }}
+	text := newArea(m.t("In words"), "", 3)
 	var one *pickField
 	var scale *textField
 	switch q.Kind {
 	case "one":
-		one = newPick("Answer", options, "")
+		one = newPick(m.t("Answer"), options, "")
 		f.fields = []field{one, text}
 	case "several":
-		one = newSeveral("Answers", "none chosen", options)
+		one = newSeveral(m.t("Answers"), m.t("none chosen"), options)
 		f.fields = []field{one, text}
 	case "scale":
-		scale = newText("Answer", fmt.Sprintf("a number from %d to %d", q.Min, q.Max), "")
+		scale = newText(m.t("Answer"), m.t("a number from {min} to {max}", "min", text64(q.Min), "max", text64(q.Max)), "")
 		f.fields = []field{scale, text}
 	default:
 		f.fields = []field{text}
@@ -129,25 +128,25 @@ func (m *Model) answerForm(delivery string, q *engine.Asked) tea.Cmd {
 }
 
 func (m *Model) seatDidForm() tea.Cmd {
-	return m.open(m.actForm("We do …", nil, engine.HowTyped))
+	return m.open(m.actForm(m.t("We do …"), nil, engine.HowTyped))
 }
 
 func (m *Model) whyNotMine() string {
 	a, ok := m.act()
 	switch {
 	case !ok:
-		return "no action is under the cursor"
+		return m.t("no action is under the cursor")
 	case a.Role != m.seat.role:
-		return "it is another role's"
+		return m.t("it is another role's")
 	case a.Withdrawn:
-		return "it was withdrawn"
+		return m.t("it was withdrawn")
 	}
 	return m.whyNotDuring()
 }
 
 func (m *Model) withdrawForm() tea.Cmd {
 	a, _ := m.act()
-	return m.reasonForm("Withdraw "+line(a.ID), "withdraw", m.actText(m.seat.view, &a), "Withdrawn: "+line(a.ID)+".",
+	return m.reasonForm(m.t("Withdraw {id}", "id", line(a.ID)), m.t("withdraw"), m.actText(m.seat.view, &a), m.t("Withdrawn: {id}.", "id", line(a.ID)),
 		func(r string) engine.Op { return engine.Withdraw{Act: a.ID, Reason: r} })
 }
 
@@ -155,19 +154,19 @@ func (m *Model) withdrawForm() tea.Cmd {
 func (m *Model) askApprovalForm() tea.Cmd {
 	v, role := m.seat.view, m.seat.role
 	side := v.Side().ID
-	action := newPick("To do", m.catalogue(side), "")
-	target := newPick("Target", m.targets(), "")
-	authority := newPick("Under", m.citable(side), "")
-	text := newArea("Words", "", 3)
+	action := newPick(m.t("To do"), m.catalogue(side), "")
+	target := newPick(m.t("Target"), m.targets(), "")
+	authority := newPick(m.t("Under"), m.citable(side), "")
+	text := newArea(m.t("Words"), "", 3)
 	return m.open(&form{
-		title: "Ask approval", fields: []field{action, target, authority, text}, send: "ask", done: "Asked.",
+		title: m.t("Ask approval"), fields: []field{action, target, authority, text}, send: m.t("ask"), done: m.t("Asked."),
 		to: func() string {
 			for _, a := range v.Authorities(side) {
 				if a.ID == authority.value() && len(a.Approvers) > 0 {
-					return "of " + m.toRoles(a.Approvers)
+					return m.t("of {who}", "who", m.toRoles(a.Approvers))
 				}
 			}
-			return "of whom the authority names"
+			return m.t("of whom the authority names")
 		},
 		make: func() (engine.Command, string) {
 			op := engine.AskApproval{Action: action.value(), Target: target.value(), Authority: authority.value(), Text: text.value()}
@@ -180,9 +179,9 @@ func (m *Model) whyNoApproval() string {
 	a, ok := m.approval()
 	switch {
 	case !ok:
-		return "no approval that waits is under the cursor"
+		return m.t("no approval that waits is under the cursor")
 	case a.Role == m.seat.role:
-		return "it was asked by this seat"
+		return m.t("it was asked by this seat")
 	}
 	return m.whyNotDuring()
 }
@@ -202,16 +201,16 @@ func (m *Model) seatRefuseKey() tea.Cmd {
 func (m *Model) seatMessageForm() tea.Cmd {
 	v, role := m.seat.view, m.seat.role
 	side := v.Side().ID
-	options := append([]option{{engine.SeatControl, "control"}, {side, "the whole of " + m.sideName(side)}}, m.roleOptions(side)...)
-	to := newSeveral("To", "nobody yet", options)
-	text := newArea("Text", "", 6)
-	f := &form{title: "Message", fields: []field{to, text}, done: "Sent.", to: func() string { return "to " + to.summary(m) }}
+	options := append([]option{{engine.SeatControl, m.t("control")}, {side, m.t("the whole of {side}", "side", m.sideName(side))}}, m.roleOptions(side)...)
+	to := newSeveral(m.t("To"), m.t("nobody yet"), options)
+	text := newArea(m.t("Text"), "", 6)
+	f := &form{title: m.t("Message"), fields: []field{to, text}, done: m.t("Sent."), to: func() string { return m.t("to {to}", "to", to.summary(m)) }}
 	reply := ""
 	if s := m.at(); s.kind == onMessage {
 		if msg, ok := v.Message(s.id); ok && msg.From != role {
 			reply = msg.ID
 			to.taken = []string{msg.From}
-			f.lead = []string{"Reply to " + m.messageFrom(&msg) + ": “" + m.typed(v, msg.Text) + "”"}
+			f.lead = []string{m.t("Reply to {who}: “{text}”", "who", m.messageFrom(&msg), "text", m.typed(v, msg.Text))}
 			f.at = 1
 		}
 	}
@@ -223,10 +222,10 @@ func (m *Model) seatMessageForm() tea.Cmd {
 }
 
 func (m *Model) askControlForm() tea.Cmd {
-	text := newArea("Question", "", 4)
+	text := newArea(m.t("Question"), "", 4)
 	role := m.seat.role
 	return m.open(&form{
-		title: "Ask control for information", fields: []field{text}, send: "ask", done: "Asked.", to: func() string { return "to control" },
+		title: m.t("Ask control for information"), fields: []field{text}, send: m.t("ask"), done: m.t("Asked."), to: func() string { return m.t("to control") },
 		make: func() (engine.Command, string) {
 			return engine.Command{Seat: role, Op: engine.AskControl{Text: text.value(), Lang: m.lang}, Said: engine.SaidNow}, ""
 		},
@@ -235,7 +234,7 @@ func (m *Model) askControlForm() tea.Cmd {
 
 func (m *Model) whyNotLegal() string {
 	if !m.seat.view.Role().Legal {
-		return "only the side's legal adviser does that"
+		return m.t("only the side's legal adviser does that")
 	}
 	return m.whyNoAction()
 }

@@ -47,7 +47,7 @@ func (c *card) title(m *Model) string {
 
 // authorityDetail is the card of an authority: what its side has stated.
 func (m *Model) authorityDetail(p *page, v engine.View, id string) {
-	p.title = "Authority · " + line(id)
+	p.title = m.t("Authority · {id}", "id", line(id))
 	for _, c := range cardsOf(v) {
 		if c.id != id {
 			continue
@@ -62,16 +62,16 @@ func (m *Model) authorityDetail(p *page, v engine.View, id string) {
 
 func (m *Model) statedCard(p *page, v engine.View, s *engine.AuthorityStated) {
 	p.lit(line(s.Title), m.st.bold)
-	p.field("basis", line(s.Basis))
-	p.field("held by", m.agencyName(s.Agency))
-	p.field("permits", m.actionName(v, v.Side().ID, s.Permits))
-	p.field("reaches", m.reachText(s.Reaches))
-	p.note("stated during the exercise")
+	p.field(m.t("basis"), line(s.Basis))
+	p.field(m.t("held by"), m.agencyName(s.Agency))
+	p.field(m.t("permits"), m.actionName(v, v.Side().ID, s.Permits))
+	p.field(m.t("reaches"), m.reachText(s.Reaches))
+	p.note(m.t("stated during the exercise"))
 }
 
 func (m *Model) authorityCard(p *page, v engine.View, a *scenarios.Authority) {
 	p.lit(line(a.Title.In(m.lang)), m.st.bold)
-	p.field("basis", line(a.Basis))
+	p.field(m.t("basis"), line(a.Basis))
 	if says := a.Says.In(m.lang); says != "" {
 		p.gap()
 		p.markdown(says)
@@ -81,41 +81,41 @@ func (m *Model) authorityCard(p *page, v engine.View, a *scenarios.Authority) {
 	for i, id := range a.Agencies {
 		names[i] = m.agencyName(id)
 	}
-	p.field("held by", joinNames(names))
+	p.field(m.t("held by"), joinNames(names))
 	acts := make([]string, len(a.Permits))
 	for i, id := range a.Permits {
 		acts[i] = m.actionName(v, a.Side, id)
 	}
-	p.field("permits", joinNames(acts))
-	p.field("reaches", m.reachText(a.Reaches))
-	p.field("condition", line(a.ConditionText))
+	p.field(m.t("permits"), joinNames(acts))
+	p.field(m.t("reaches"), m.reachText(a.Reaches))
+	p.field(m.t("condition"), line(a.ConditionText))
 	if a.Approval != "" {
 		by := line(a.Approval)
 		if len(a.Approvers) > 0 {
 			by = m.toRoles(a.Approvers)
 		}
 		if a.ApprovalLasts > 0 {
-			by += ", lasts " + daysText(a.ApprovalLasts)
+			by = m.t("{who}, lasts {time}", "who", by, "time", m.daysText(a.ApprovalLasts))
 		}
-		p.field("approval of", by)
+		p.field(m.t("approval of"), by)
 	}
 	if a.Lasts > 0 {
-		p.field("effect lasts", daysText(a.Lasts))
+		p.field(m.t("effect lasts"), m.daysText(a.Lasts))
 	}
 	if !a.From.IsZero() {
-		p.field("in force", "from "+a.From.Format("2 Jan 2006"))
+		p.field(m.t("in force"), m.t("from {date}", "date", a.From.Format("2 Jan 2006")))
 	}
 	if !a.Until.IsZero() {
-		p.field("in force", "until "+a.Until.Format("2 Jan 2006"))
+		p.field(m.t("in force"), m.t("until {date}", "date", a.Until.Format("2 Jan 2006")))
 	}
-	p.field("source", line(a.Source))
+	p.field(m.t("source"), line(a.Source))
 }
 
 // daysText writes a long span of story time.
-func daysText(d engine.Millis) string {
+func (m *Model) daysText(d engine.Millis) string {
 	const day = 24 * 3600 * 1000
 	if d >= day && d%day == 0 {
-		return text64(d/day) + " days"
+		return m.t("{n} days", "n", text64(d/day))
 	}
 	return spanText(d)
 }
@@ -135,9 +135,9 @@ func (m *Model) reachText(reaches []string) string {
 	for i, r := range reaches {
 		switch r {
 		case "own":
-			out[i] = "the side itself"
+			out[i] = m.t("the side itself")
 		case "any":
-			out[i] = "anywhere"
+			out[i] = m.t("anywhere")
 		default:
 			out[i] = m.targetName(r)
 			if out[i] == line(r) {

@@ -1,7 +1,6 @@
 package tui
 
 import (
-	"fmt"
 	"strings"
 
 	"parley/engine"
@@ -31,7 +30,7 @@ func (m *Model) seatDetails(p *page, v engine.View, s subject) bool {
 	case onShowing:
 		for _, x := range v.Showings() {
 			if x.ID == s.id {
-				p.title = "Disclosed · " + line(x.ID)
+				p.title = m.t("Disclosed · {id}", "id", line(x.ID))
 				p.text(m.showingText(v, &x))
 				p.gap()
 				p.markdown(m.typedBlock(v, x.Text))
@@ -40,10 +39,10 @@ func (m *Model) seatDetails(p *page, v engine.View, s subject) bool {
 	case onRuling:
 		for _, r := range v.Rulings() {
 			if r.ID == s.id {
-				p.title = "Ruling · " + line(r.ID)
+				p.title = m.t("Ruling · {id}", "id", line(r.ID))
 				p.markdown(m.typedBlock(v, r.Text))
 				p.gap()
-				p.field("because", m.typed(v, r.Reason))
+				p.field(m.t("because"), m.typed(v, r.Reason))
 			}
 		}
 	case onBriefing:
@@ -55,10 +54,10 @@ func (m *Model) seatDetails(p *page, v engine.View, s subject) bool {
 }
 
 func (m *Model) briefing(p *page, v engine.View) {
-	p.title = "Briefing"
+	p.title = m.t("Briefing")
 	r := v.Role()
 	p.lit(line(r.Title.In(m.lang))+", "+m.agencyName(r.Agency)+", "+m.sideName(r.Side), m.st.bold)
-	heads := []string{"For everyone", "For your side", "For your role"}
+	heads := []string{m.t("For everyone"), m.t("For your side"), m.t("For your role")}
 	for i, t := range v.Briefings() {
 		if text := t.In(m.lang); text != "" && i < len(heads) {
 			p.heading(heads[i])
@@ -70,31 +69,31 @@ func (m *Model) briefing(p *page, v engine.View) {
 // deliveryDetail is a message as its addressee reads it: never what is
 // expected of them.
 func (m *Model) deliveryDetail(p *page, v engine.View, it *engine.InboxItem) {
-	p.title = "EXERCISE · " + words.Say(m.lang, "channel."+it.Channel, nil)
+	p.title = m.t("EXERCISE") + " · " + words.Say(m.lang, "channel."+it.Channel, nil)
 	if mark := line(v.Marking(it.Marking)); mark != "" {
 		p.title += " · " + mark
 	}
 	if it.Status == engine.Unopened && !v.Control() {
-		p.lit("● unread", m.st.accent)
-		p.field("from", m.piece(v, &it.From))
-		p.field("subject", m.piece(v, &it.Subject))
+		p.lit("● "+m.t("unread"), m.st.accent)
+		p.field(m.t("from"), m.piece(v, &it.From))
+		p.field(m.t("subject"), m.piece(v, &it.Subject))
 		p.gap()
-		p.note("Enter opens it.")
+		p.note(m.t("Enter opens it."))
 		return
 	}
 	if it.Recalled {
-		p.lit("⤺ This message was recalled.", m.st.warn)
+		p.lit("⤺ "+m.t("This message was recalled."), m.st.warn)
 	}
-	p.field("from", m.piece(v, &it.From))
-	p.field("to", m.toRoles(it.Roles))
-	p.field("came", clockText(it.T)+" · "+m.storyOf(v, it.Story))
+	p.field(m.t("from"), m.piece(v, &it.From))
+	p.field(m.t("to"), m.toRoles(it.Roles))
+	p.field(m.t("came"), clockText(it.T)+" · "+m.storyOf(v, it.Story))
 	p.gap()
 	p.lit(m.piece(v, &it.Subject), m.st.bold)
 	m.askDetail(p, v, it)
 	p.gap()
 	p.markdown(m.pieceBlock(v, &it.Body))
 	for _, e := range it.Enclosed {
-		p.heading("Attached: " + line(e.Name))
+		p.heading(m.t("Attached: {name}", "name", line(e.Name)))
 		p.verbatim(scenarios.Text(e.Text).In(m.lang))
 	}
 	for i := range it.Questions {
@@ -116,9 +115,9 @@ func (m *Model) askDetail(p *page, v engine.View, it *engine.InboxItem) {
 	if ask == "" {
 		return
 	}
-	p.lines = append(p.lines, styled(indent("→ ", "Asked of you: "+ask, p.w), m.st.accent)...)
+	p.lines = append(p.lines, styled(indent("→ ", m.t("Asked of you: {ask}", "ask", ask), p.w), m.st.accent)...)
 	if it.AskBy > 0 {
-		p.lit("  by "+clockText(it.AskBy), m.st.warn)
+		p.lit("  "+m.t("by {time}", "time", clockText(it.AskBy)), m.st.warn)
 	}
 }
 
@@ -128,25 +127,25 @@ func (m *Model) pieceBlock(v engine.View, p *engine.Piece) string {
 	text, stale, gone := v.Piece(p, m.lang)
 	switch {
 	case gone:
-		return "[expunged]"
+		return m.t("[expunged]")
 	case stale:
-		return text + "\n\n(This translation is out of date.)"
+		return text + "\n\n" + m.t("(This translation is out of date.)")
 	}
 	return text
 }
 
 // askedDetail is a question with its side's answers.
 func (m *Model) askedDetail(p *page, v engine.View, q *engine.Asked) {
-	p.heading("Question")
+	p.heading(m.t("Question"))
 	p.text(line(scenarios.Text(q.Prompt).In(m.lang)))
 	for _, o := range q.Options {
 		p.bullet("·", line(scenarios.Text(o.Text).In(m.lang)))
 	}
 	if q.Kind == "scale" {
-		p.note(fmt.Sprintf("from %d to %d", q.Min, q.Max))
+		p.note(m.t("from {min} to {max}", "min", text64(q.Min), "max", text64(q.Max)))
 	}
 	for _, r := range v.Replies(q.ID) {
-		p.under(m.roleTitle(r.Role) + ": " + m.askedReply(v, q, &r))
+		p.under(m.t("{who}: {what}", "who", m.roleTitle(r.Role), "what", m.askedReply(v, q, &r)))
 	}
 }
 

@@ -12,9 +12,9 @@ import (
 func (s *seatScreen) drawBar(m *Model, w int) *drawn {
 	key := barKey{tab: s.tab, version: s.version, style: m.st.gen, w: w, unread: s.unread}
 	return s.bar.get(key, func() []string {
-		names := [tabCount]string{"Inbox", "Actions", "Messages", "Approvals", "Authorities", "Case", "Log", "Briefing"}
+		names := [tabCount]string{m.t("Inbox"), m.t("Actions"), m.t("Messages"), m.t("Approvals"), m.t("Authorities"), m.t("Case"), m.t("Log"), m.t("Briefing")}
 		if w < seatBeside {
-			names = [tabCount]string{"Inbox", "Acts", "Msgs", "Appr.", "Auth.", "Case", "Log", "Brief"}
+			names = [tabCount]string{m.t("Inbox"), m.t("Acts"), m.t("Msgs"), m.t("Appr."), m.t("Auth."), m.t("Case"), m.t("Log"), m.t("Brief")}
 		}
 		if s.unread > 0 {
 			names[tabInbox] += fmt.Sprintf(" ●%d", s.unread)
@@ -54,21 +54,21 @@ func (s *seatScreen) drawList(m *Model, w, h int) *drawn {
 	}
 	return s.listPart.get(key, func() []string {
 		if l.n == 0 {
-			return fitAll([]string{m.st.dim.Render(" " + s.emptyText())}, w, h)
+			return fitAll([]string{m.st.dim.Render(" " + s.emptyText(m))}, w, h)
 		}
 		var head []string
 		if s.tab == tabAuthorities {
-			head = []string{m.st.dim.Render(" ◆ of your agency   ◇ of another agency of your side")}
+			head = []string{m.st.dim.Render(" ◆ " + m.t("of your agency") + "   ◇ " + m.t("of another agency of your side"))}
 		}
 		rows := l.draw(h-len(head), func(i int) []string { return s.row(m, i, w, key.focus) })
 		return fitAll(append(head, rows...), w, h)
 	})
 }
 
-func (s *seatScreen) emptyText() string {
+func (s *seatScreen) emptyText(m *Model) string {
 	return [tabCount]string{
-		"No message has come yet.", "Your side has done nothing yet. d says what you do.", "No messages. m writes one.",
-		"No approvals are asked.", "No authorities are stated.", "No evidence, disclosures or rulings.", "Nothing has happened yet.", "",
+		m.t("No message has come yet."), m.t("Your side has done nothing yet. d says what you do."), m.t("No messages. m writes one."),
+		m.t("No approvals are asked."), m.t("No authorities are stated."), m.t("No evidence, disclosures or rulings."), m.t("Nothing has happened yet."), "",
 	}[s.tab]
 }
 
@@ -89,9 +89,9 @@ func (s *seatScreen) row(m *Model, i, w int, focus bool) []string {
 		}
 	case tabMessages:
 		msg := s.view.MessageAt(at)
-		dir := "from " + m.messageFrom(&msg)
+		dir := m.t("from {who}", "who", m.messageFrom(&msg))
 		if msg.From == s.role {
-			dir = "to " + ids(msg.To)
+			dir = m.t("to {to}", "to", ids(msg.To))
 		}
 		return []string{
 			m.listRow(w, chosen, focus, seg{m.st.dim, fit(shortClock(msg.T), 8)}, seg{m.st.bold, dir}),
@@ -123,7 +123,7 @@ func (s *seatScreen) row(m *Model, i, w int, focus bool) []string {
 func (m *Model) resultSuffix(a *engine.Action) string {
 	switch {
 	case a.Withdrawn:
-		return " — withdrawn"
+		return " — " + m.t("withdrawn")
 	case a.Outcome != nil:
 		return " — " + words.Say(m.lang, "result."+a.Outcome.Result, nil)
 	}
@@ -147,14 +147,14 @@ func (s *seatScreen) inboxRow(m *Model, it *engine.InboxItem, chosen, focus bool
 	first := m.listRow(w, chosen, focus, seg{style, sign + " "}, seg{m.st.dim, fit(shortClock(it.T), 8)}, seg{subject, m.piece(s.view, &it.Subject)})
 	under := "           " + words.Say(m.lang, "channel."+it.Channel, nil) + " · " + m.piece(s.view, &it.From)
 	if it.Recalled {
-		return []string{first, fit(m.st.dim.Render(under+" · recalled"), w)}
+		return []string{first, fit(m.st.dim.Render(under+" · "+m.t("recalled")), w)}
 	}
 	out := fit(m.st.dim.Render(under), w)
 	if it.AskBy > 0 && it.Status != engine.StatusClosed {
-		asks := " · asked by T+" + shortClock(it.AskBy)
+		asks := " · " + m.t("asked by {time}", "time", "T+"+shortClock(it.AskBy))
 		style := m.st.warn
 		if m.now > it.AskBy {
-			asks, style = " · was asked by T+"+shortClock(it.AskBy), m.st.bad
+			asks, style = " · "+m.t("was asked by {time}", "time", "T+"+shortClock(it.AskBy)), m.st.bad
 		}
 		out = fit(m.st.dim.Render(fit(under, min(width(under), max(0, w-width(asks)))))+style.Render(asks), w)
 	}
@@ -165,7 +165,7 @@ func (s *seatScreen) inboxRow(m *Model, it *engine.InboxItem, chosen, focus bool
 func (m *Model) piece(v engine.View, p *engine.Piece) string {
 	text, _, gone := v.Piece(p, m.lang)
 	if gone {
-		return "[expunged]"
+		return m.t("[expunged]")
 	}
 	return line(text)
 }

@@ -65,7 +65,7 @@ type barKey struct {
 func (m *Model) enterSeat(role string) tea.Cmd {
 	v, ok := m.host.View(role)
 	if !ok {
-		m.say("there is no such seat", true)
+		m.say(m.t("there is no such seat"), true)
 		return nil
 	}
 	m.leaveSeat()
@@ -218,7 +218,7 @@ func (s *seatScreen) drawDetail(m *Model, at subject, w, h int) *drawn {
 			out = append(out, " "+l)
 		}
 		if len(out) > h {
-			out = append(out[:h-1:h-1], m.st.dim.Render(" … [ and ] scroll"))
+			out = append(out[:h-1:h-1], m.st.dim.Render(" "+m.t("… [ and ] scroll")))
 		}
 		return fitAll(out, w, h)
 	})

@@ -11,13 +11,10 @@ func (c *console) waitingRow(m *Model, i, w int, focus bool) []string {
 	chosen := i == c.lists[paneWaiting].cursor
 	var out []string
 	if q.Kind == "overdue" && (i == 0 || c.queue[i-1].Kind != "overdue") {
-		out = append(out, m.st.title.Render(" Overdue"))
+		out = append(out, m.st.title.Render(" "+m.t("Overdue")))
 	}
 	sign, style := waitingSign(m.st, q.Kind)
-	age := agoText(m.now - q.Since)
-	if age != "now" {
-		age += " ago"
-	}
+	age := m.agoText(m.now - q.Since)
 	text := shorten(m.waitingLine(*q), w-waitingIndent, 3)
 	for k, l := range text {
 		segs := []seg{{style, sign + " "}, {m.st.plain, l}}

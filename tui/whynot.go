@@ -12,21 +12,21 @@ func (m *Model) life() engine.Life { return m.view.Clock().Life }
 
 func (m *Model) whyNoClock() string {
 	if m.life() == engine.Over {
-		return "the exercise is over"
+		return m.t("the exercise is over")
 	}
 	return ""
 }
 
 func (m *Model) whyNotStarted() string {
 	if m.life() == engine.Planned {
-		return "the exercise has not started"
+		return m.t("the exercise has not started")
 	}
 	return m.whyNoClock()
 }
 
 func (m *Model) whyFrozen() string {
 	if m.life() == engine.FrozenLife {
-		return "the exercise is frozen"
+		return m.t("the exercise is frozen")
 	}
 	return ""
 }
@@ -40,7 +40,7 @@ func (m *Model) whyNotDuring() string {
 
 func (m *Model) whyNoFreeze() string {
 	if m.life() == engine.FrozenLife {
-		return "already frozen; space goes on"
+		return m.t("already frozen; space goes on")
 	}
 	return m.whyNotDuring()
 }
@@ -51,7 +51,7 @@ func (m *Model) whyNoPhase() string {
 		return why
 	}
 	if m.view.Clock().Phase+1 >= len(m.view.Scenario().Phases) {
-		return "this is the last phase; E ends the exercise"
+		return m.t("this is the last phase; E ends the exercise")
 	}
 	return ""
 }
@@ -64,7 +64,7 @@ func (m *Model) whyNoSegment() string {
 	if !m.lastSegment() || m.whyNoPhase() == "" {
 		return ""
 	}
-	return "this is the last segment of the exercise; E ends it"
+	return m.t("this is the last segment of the exercise; E ends it")
 }
 
 // at is what the cursor of the screen in sight is on.
@@ -111,20 +111,20 @@ func (m *Model) approval() (engine.Approval, bool) {
 
 func (m *Model) whyNothing() string {
 	if m.at().kind == "" {
-		return "nothing is under the cursor"
+		return m.t("nothing is under the cursor")
 	}
 	return ""
 }
 
-const noInject = "no inject is under the cursor"
+func (m *Model) noInject() string { return m.t("no inject is under the cursor") }
 
 func (m *Model) whyNoInject() string {
 	it, ok := m.inject()
 	switch {
 	case !ok:
-		return noInject
+		return m.noInject()
 	case !it.Def.Repeat && m.liveDelivery(&it) != "":
-		return "it is delivered already"
+		return m.t("it is delivered already")
 	}
 	return m.whyNotDuring()
 }
@@ -137,24 +137,24 @@ func (m *Model) stateWord(it *engine.MSELItem) string {
 func (m *Model) whyNoHold() string {
 	it, ok := m.inject()
 	if !ok {
-		return noInject
+		return m.noInject()
 	}
 	switch it.State {
 	case engine.InjectPlanned, engine.InjectDue, engine.InjectCued, engine.InjectHeld:
 		return m.whyFrozen()
 	}
-	return "the inject is " + m.stateWord(&it)
+	return m.t("the inject is {state}", "state", m.stateWord(&it))
 }
 
 // whyDelivered: what is done to an inject before it goes out.
 func (m *Model) whyDelivered() string {
 	it, ok := m.inject()
 	if !ok {
-		return noInject
+		return m.noInject()
 	}
 	switch it.State {
 	case engine.InjectDelivered, engine.InjectSkipped, engine.InjectDismissed:
-		return "the inject is " + m.stateWord(&it)
+		return m.t("the inject is {state}", "state", m.stateWord(&it))
 	}
 	if why := m.whyNoClock(); why != "" {
 		return why
@@ -165,10 +165,10 @@ func (m *Model) whyDelivered() string {
 func (m *Model) whyNotDelivered() string {
 	it, ok := m.inject()
 	if !ok {
-		return noInject
+		return m.noInject()
 	}
 	if m.liveDelivery(&it) == "" {
-		return "nothing of it was delivered"
+		return m.t("nothing of it was delivered")
 	}
 	return m.whyNotDuring()
 }
@@ -196,12 +196,12 @@ func (m *Model) whyNoAccept() string {
 	if it, ok := m.inject(); ok && it.State == engine.InjectProposed {
 		return m.whyNotDuring()
 	}
-	return "no proposal or approval is under the cursor"
+	return m.t("no proposal or approval is under the cursor")
 }
 
 func (m *Model) whyNoAction() string {
 	if _, ok := m.act(); !ok {
-		return "no action is under the cursor"
+		return m.t("no action is under the cursor")
 	}
 	return m.whyFrozen()
 }
@@ -210,9 +210,9 @@ func (m *Model) whyNoFinding() string {
 	a, ok := m.act()
 	switch {
 	case !ok:
-		return "no action is under the cursor"
+		return m.t("no action is under the cursor")
 	case a.Finding == nil:
-		return "there is no finding yet"
+		return m.t("there is no finding yet")
 	}
 	return m.whyFrozen()
 }
@@ -221,9 +221,9 @@ func (m *Model) whyNotFree() string {
 	a, ok := m.act()
 	switch {
 	case !ok:
-		return "no action is under the cursor"
+		return m.t("no action is under the cursor")
 	case a.Name() != "":
-		return "it is an action of the catalogue already"
+		return m.t("it is an action of the catalogue already")
 	}
 	return m.whyNotDuring()
 }
@@ -232,16 +232,16 @@ func (m *Model) whyNoOutcome() string {
 	a, ok := m.act()
 	switch {
 	case !ok:
-		return "no action is under the cursor"
+		return m.t("no action is under the cursor")
 	case a.Withdrawn:
-		return "it was withdrawn"
+		return m.t("it was withdrawn")
 	}
 	return m.whyNotDuring()
 }
 
 func (m *Model) whyNoMilestones() string {
 	if len(m.view.Milestones()) == 0 {
-		return "the scenario has no milestones"
+		return m.t("the scenario has no milestones")
 	}
 	return m.whyNotDuring()
 }
