@@ -38,6 +38,21 @@ func Label(lang, text string, args ...string) string {
 	return fill(lang, text, m)
 }
 
+// Labels is what a language has for the screens' own texts, by their English;
+// empty for a language that there is no table of.
+func Labels(lang string) map[string]string {
+	out := map[string]string{}
+	if base, _, _ := strings.Cut(lang, "-"); base != "zh" {
+		return out
+	}
+	for line := range strings.Lines(chineseLabels) {
+		if text, said, ok := strings.Cut(strings.TrimSuffix(line, "\n"), " = "); ok {
+			out[text] = said
+		}
+	}
+	return out
+}
+
 // label finds a text in a table of lines "English = other language".
 func label(table, text string) (string, bool) {
 	_, after, ok := strings.Cut(table, "\n"+text+" = ")

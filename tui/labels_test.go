@@ -1,0 +1,111 @@
+package tui
+
+import (
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"io/fs"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+
+	"parley/engine/words"
+)
+
+// labels are the texts that screens say of themselves, by where: those given
+// to t or to words.Label anywhere in the module, and those of bindings.
+func labels(t *testing.T) map[string]string {
+	t.Helper()
+	out := map[string]string{}
+	files := token.NewFileSet()
+	err := filepath.WalkDir("..", func(path string, d fs.DirEntry, err error) error {
+		switch {
+		case err != nil:
+			return err
+		case d.IsDir() && strings.HasPrefix(d.Name(), ".") && path != "..":
+			return filepath.SkipDir
+		case !strings.HasSuffix(path, ".go"), strings.HasSuffix(path, "_test.go"), strings.Contains(path, "engine/words"):
+			return nil
+		}
+		file, err := parser.ParseFile(files, path, nil, 0)
+		if err != nil {
+			return err
+		}
+		ast.Inspect(file, func(n ast.Node) bool {
+			if text, ok := given(n); ok {
+				out[text] = files.Position(n.Pos()).String()
+			}
+			return true
+		})
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, b := range allBindings() {
+		for _, text := range []string{b.short, b.help, b.group, b.scope.title()} {
+			if text != "" {
+				out[text] = "the binding of " + b.keyText() + " (" + b.scope.title() + ")"
+			}
+		}
+	}
+	return out
+}
+
+// given is the text that a node gives to t or words.Label.
+func given(n ast.Node) (string, bool) {
+	call, ok := n.(*ast.CallExpr)
+	if !ok {
+		return "", false
+	}
+	fun, ok := call.Fun.(*ast.SelectorExpr)
+	if !ok {
+		return "", false
+	}
+	at := map[string]int{"t": 0, "Label": 1}
+	i, ok := at[fun.Sel.Name]
+	if !ok || i >= len(call.Args) {
+		return "", false
+	}
+	lit, ok := call.Args[i].(*ast.BasicLit)
+	if !ok {
+		return "", false
+	}
+	text, err := strconv.Unquote(lit.Value)
+	return text, err == nil && text != ""
+}
+
+func placeholders(text string) []string {
+	out := regexp.MustCompile(`\{[^}]*\}`).FindAllString(text, -1)
+	slices.Sort(out)
+	return slices.Compact(out)
+}
+
+// TestLabels holds what screens say against the tables of other languages.
+func TestLabels(t *testing.T) {
+	used := labels(t)
+	if len(used) < 300 {
+		t.Fatalf("only %d labels found", len(used))
+	}
+	for _, lang := range []string{"zh"} {
+		table := words.Labels(lang)
+		for text, where := range used {
+			said, ok := table[text]
+			if !ok {
+				t.Errorf("%s lacks %q, of %s", lang, text, where)
+				continue
+			}
+			if want, got := placeholders(text), placeholders(said); !slices.Equal(want, got) {
+				t.Errorf("%s: %q speaks of %v, %q of %v", lang, text, want, said, got)
+			}
+		}
+		for text := range table {
+			if used[text] == "" {
+				t.Errorf("%s has %q, which nothing says", lang, text)
+			}
+		}
+	}
+}
