@@ -1,9 +1,6 @@
 package engine
 
-import (
-	"strconv"
-	"strings"
-)
+import "strconv"
 
 func (t teller) ofPlay(e *Event) map[string]string {
 	side := t.v.SideOf(e.Seat)
@@ -68,7 +65,7 @@ func (t teller) answer(b *Answered) (question, answer string) {
 	if b.Text != "" {
 		parts = append(parts, t.typed(b.Text))
 	}
-	return question, strings.Join(parts, ", ")
+	return question, t.join("tell.listed", parts)
 }
 
 func (t teller) ofTalk(e *Event) map[string]string {

@@ -92,7 +92,9 @@ const englishTelling = `
 marks      {line} ({marks})
 bot        bot
 said       said at {t}
-more       and {n} more
+listed     {list}, {next}
+also       {list}; {next}
+more       {list} and {n} more
 expunged   [expunged]
 everyone   everyone
 quoted     “{text}”
