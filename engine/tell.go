@@ -3,7 +3,6 @@ package engine
 import (
 	"fmt"
 	"strconv"
-	"strings"
 	"time"
 
 	"parley/engine/words"
@@ -66,7 +65,7 @@ func (v View) TellMarks(e *Event, lang string) string {
 	if e.Said < e.T {
 		marks = append(marks, t.say("tell.said", map[string]string{"t": FormatT(e.Said)}))
 	}
-	return strings.Join(marks, ", ")
+	return t.join("tell.listed", marks)
 }
 
 // FormatT writes an exercise time: "T+01:02:03".

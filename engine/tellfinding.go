@@ -61,7 +61,7 @@ func (t teller) finding(f *Found) string {
 	for i, c := range f.Causes {
 		causes[i] = t.cause(&a, c)
 	}
-	return strings.Join(causes, "; ")
+	return t.join("tell.also", causes)
 }
 
 // cause says one cause with the names of what it speaks of. What its

@@ -66,10 +66,24 @@ const maxListed = 4
 
 func (t teller) list(names []string) string {
 	if len(names) <= maxListed+1 {
-		return strings.Join(names, ", ")
+		return t.join("tell.listed", names)
 	}
-	more := t.say("tell.more", map[string]string{"n": strconv.Itoa(len(names) - maxListed)})
-	return strings.Join(names[:maxListed], ", ") + " " + more
+	return t.say("tell.more", map[string]string{
+		"list": t.join("tell.listed", names[:maxListed]), "n": strconv.Itoa(len(names) - maxListed),
+	})
+}
+
+// join puts parts into one with the separator of the reader's language, which
+// the code says.
+func (t teller) join(code string, parts []string) string {
+	if len(parts) == 0 {
+		return ""
+	}
+	list := parts[0]
+	for _, next := range parts[1:] {
+		list = t.say(code, map[string]string{"list": list, "next": next})
+	}
+	return list
 }
 
 // roles names roles: everyone, whole sides by name, single ones by id.

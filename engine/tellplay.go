@@ -3,7 +3,6 @@ package engine
 import (
 	"slices"
 	"strconv"
-	"strings"
 )
 
 func (t teller) ofPlay(e *Event) map[string]string {
@@ -76,7 +75,7 @@ func (t teller) answerTo(q *Asked, options []string, scale int64, text string) (
 	if text != "" {
 		parts = append(parts, t.typed(text))
 	}
-	return question, strings.Join(parts, ", ")
+	return question, t.join("tell.listed", parts)
 }
 
 func (t teller) ofTalk(e *Event) map[string]string {

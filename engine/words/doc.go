@@ -16,6 +16,9 @@
 //
 // A code may have forms ("lapsed.approval"), chosen by an argument: see form.
 //
+// English is the language that the others are held against: each has all its
+// codes, with the same arguments, and the same of them optional.
+//
 // Constants, because they can't be changed: every seat has its own language
 // and all of them are read at once.
 package words

@@ -101,7 +101,9 @@ marks      {line} ({marks})
 bot        bot
 minutes    {n} min
 said       said at {t}
-more       and {n} more
+listed     {list}, {next}
+also       {list}; {next}
+more       {list} and {n} more
 expunged   [expunged]
 everyone   everyone
 quoted     “{text}”

@@ -1,6 +1,10 @@
 package words
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
 
 // Say turns a code with arguments into a sentence or a phrase in a language.
 // A code that the language lacks is said in English; one that English lacks is
@@ -160,8 +164,11 @@ func form(space, name string, args map[string]string) string {
 // ("en-GB" is "en"); empty for a language that there is no file of.
 func tables(lang, space string) string {
 	base, _, _ := strings.Cut(lang, "-")
-	if base == "en" {
+	switch base {
+	case "en":
 		return english(space)
+	case "zh":
+		return chinese(space) // Simplified, for zh-Hant too until it has a file
 	}
 	return ""
 }
@@ -191,21 +198,38 @@ func fill(lang, text string, args map[string]string) string {
 		if end < 0 {
 			break
 		}
-		b.WriteString(text[:i])
+		put(&b, lang, text[:i])
 		inside := text[i+1 : i+end]
 		switch {
 		case text[i] == '{':
-			b.WriteString(value(lang, inside, args))
+			put(&b, lang, value(lang, inside, args))
 		case !strings.Contains(inside, "{"):
-			b.WriteString(text[i : i+end+1]) // nothing optional in it: brackets as such
+			put(&b, lang, text[i:i+end+1]) // nothing optional in it: brackets as such
 		case !lacks(inside, args):
-			b.WriteString(fill(lang, inside, args))
+			put(&b, lang, fill(lang, inside, args))
 		}
 		text = text[i+end+1:]
 	}
-	b.WriteString(text)
+	put(&b, lang, text)
 	return b.String()
 }
+
+// put appends to a text. Chinese beside a Latin letter or a digit takes a space
+// between: which of them an argument brings, a table can't know.
+func put(b *strings.Builder, lang, s string) {
+	if strings.HasPrefix(lang, "zh") {
+		last, _ := utf8.DecodeLastRuneInString(b.String())
+		first, _ := utf8.DecodeRuneInString(s)
+		if han(last) && latin(first) || latin(last) && han(first) {
+			b.WriteByte(' ')
+		}
+	}
+	b.WriteString(s)
+}
+
+func han(r rune) bool { return unicode.Is(unicode.Han, r) }
+
+func latin(r rune) bool { return unicode.Is(unicode.Latin, r) || r >= '0' && r <= '9' }
 
 // value is what stands for a placeholder.
 func value(lang, placeholder string, args map[string]string) string {

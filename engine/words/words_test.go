@@ -36,6 +36,18 @@ func TestSay(t *testing.T) {
 		{"brackets that are not optional", "en", "tell.expunged", nil, "[expunged]"},
 		{"an argument that is missing shows", "en", "event.released", nil, "released: {inject}"},
 		{"arguments are not templates", "en", "event.released", args{"inject": "{who} [x]"}, "released: {who} [x]"},
+		{"Chinese", "zh-Hans", "state.held", nil, "搁置"},
+		{"Chinese of another region", "zh-CN", "state.held", nil, "搁置"},
+		{"Chinese without a region", "zh", "state.held", nil, "搁置"},
+		{"Chinese in characters that there is no file of", "zh-Hant", "state.held", nil, "搁置"},
+		{"a Latin argument stands apart in Chinese", "zh-Hans", "event.withdrawn", args{"who": "alder-cyber", "act": "a1", "text": ""}, "alder-cyber 收回 a1"},
+		{"a Chinese one does not", "zh-Hans", "event.withdrawn", args{"who": "审判长", "act": "第一项", "text": ""}, "审判长收回第一项"},
+		{"a number in Chinese", "zh-Hans", "event.chose-alternative", args{"inject": "x", "n": "2"}, "x：按备选内容 2 发送"},
+		{"what stands in an argument is left alone", "zh-Hans", "tell.quoted", args{"text": "我们查封server"}, "“我们查封server”"},
+		{"a form in Chinese", "zh-Hans", "cause.lapsed", args{"authority": "搜查令", "what": "approval"}, "搜查令项下的批准当时已失效"},
+		{"an argument that is a code, in Chinese", "zh-Hans", "event.outcome-proposed", args{"act": "a1", "result": "in-part"}, "提议结果：a1，部分成功"},
+		{"optional parts left out in Chinese", "zh-Hans", "event.ruled", args{"item": "", "to": "", "text": "“x”", "reason": ""}, "作出裁决：“x”"},
+		{"an unknown code in Chinese", "zh-Hans", "refusal.no-such-code", nil, "refusal.no-such-code"},
 		{"an unknown code", "en", "refusal.no-such-code", nil, "refusal.no-such-code"},
 		{"an unknown namespace", "en", "odd", nil, "odd"},
 		{"no code", "en", "", nil, ""},
@@ -49,13 +61,17 @@ func TestSay(t *testing.T) {
 	}
 }
 
+func spaces() []string {
+	return []string{
+		"refusal", "event", "op", "cause", "finding", "waits", "tell", "verdict", "standing", "result", "state", "why", "waiting",
+		"expect", "approval", "channel", "segment", "life", "how", "obtained", "item", "status",
+	}
+}
+
 // A table is typed by hand: what it can't say is a mistake in it.
 func TestTables(t *testing.T) {
 	t.Parallel()
-	for _, space := range []string{
-		"refusal", "event", "op", "cause", "finding", "waits", "tell", "verdict", "standing", "result", "state", "why", "waiting",
-		"expect", "approval", "channel", "segment", "life", "how", "obtained", "item", "status",
-	} {
+	for _, space := range spaces() {
 		codes := words.Codes(space)
 		if len(codes) == 0 {
 			t.Errorf("%s: no codes", space)

@@ -1,0 +1,227 @@
+package words
+
+// chinese gives a namespace of Simplified Chinese, "" for one that does not
+// exist. Arguments stand in it without spaces: see put.
+//
+//nolint:cyclop // a table in the form of a switch
+func chinese(space string) string {
+	switch space {
+	case "refusal":
+		return chineseRefusals
+	case "event":
+		return chineseEvents
+	case "op":
+		return chineseOps
+	case "cause":
+		return chineseCauses
+	case "step":
+		return chineseSteps
+	case "finding":
+		return chineseFindings
+	case "waits":
+		return chineseWaits
+	case "tell":
+		return chineseTelling
+	case "verdict":
+		return chineseVerdicts
+	case "standing":
+		return chineseStandings
+	case "result":
+		return chineseResults
+	case "state":
+		return chineseStates
+	case "why":
+		return chineseWhys
+	case "waiting":
+		return chineseWaiting
+	case "expect":
+		return chineseExpects
+	case "approval":
+		return chineseApprovals
+	case "channel":
+		return chineseChannels
+	case "segment":
+		return chineseSegments
+	case "life":
+		return chineseLives
+	case "how":
+		return chineseHows
+	case "obtained":
+		return chineseObtained
+	case "item":
+		return chineseItems
+	case "status":
+		return chineseStatuses
+	default:
+		return ""
+	}
+}
+
+// What a facilitator does next.
+const chineseSteps = `
+start     开始演练：{segment}，{length}
+resume    让时钟继续
+say       口头传达：{inject} → {to}
+deliver   发出{inject}[“{subject}”][（{in}后到时）]
+decide    待决定：已提议{inject}[“{subject}”]
+put       提出问题{n}：{question}
+report    请{side}汇报问题{n}
+segment   下一步：{segment}，{length}[，问题{n}][（{in}后）][；尚未回答：{missing}]
+phase     下一步：{phase}，{segment}，{length}[，问题{n}][（{in}后）][；尚未回答：{missing}]
+end       下一步：结束演练[（{in}后）]
+wait      {inject}[“{subject}”]将在{in}后到时
+`
+
+// How a finding is said. Never more than what was stated: nothing here is
+// advice on law.
+const (
+	chineseVerdicts = `
+within    在所声明的职权之内
+uncited   属于所声明的职权范围，但未援引
+outside   超出所声明的职权
+`
+	chineseStandings = `
+provisional   暂定
+confirmed     已确认
+corrected     已更正
+`
+	chineseCauses = `
+not-held              未声明{agency}享有{authority}[，所声明的享有者为{holders}]
+not-held.none         未声明{agency}享有实施此项行动的职权
+not-permitted         所声明的{authority}未准许“{action}”
+not-permitted.none    {side}所声明的职权均未准许“{action}”
+does-not-reach        所声明的{authority}未涵盖{target}[（{where}）]
+does-not-reach.none   {agency}所声明的职权均未涵盖{target}
+condition-unmet       就{authority}所声明的条件未满足[：{condition}]
+condition-unmet.none  有一项所声明的条件未满足
+approval-missing      按声明，{authority}须经[{approval}]批准，而该角色当时尚未就此项行动和对象获得批准
+approval-missing.none 按声明须经批准，而当时尚未获得批准
+lapsed                所声明的{authority}当时不在有效期内
+lapsed.none           {side}所声明的职权当时均不在有效期内
+lapsed.not-yet        所声明的{authority}当时尚未生效[（自{from}起）]
+lapsed.power          所声明的{authority}当时已失效[（截至{until}）]
+lapsed.approval       {authority}项下的批准当时已失效
+none-cited            未援引职权；所声明的{authority}可涵盖此项行动
+none-cited.none       未援引职权
+`
+	chineseFindings = `
+none          尚未形成认定
+free-text     自行表述：尚未归为行动目录中的某项行动，因此没有认定
+within        在所声明的{authority}范围之内
+within.none   在所声明的职权之内
+uncited       属于所声明的{authority}的范围，但未援引
+uncited.none  属于所声明的职权范围，但未援引
+outside       超出所声明的职权
+held-against  {authority}[：{basis}]
+provisional   暂定：待{side}的法律顾问或主控确认
+confirmed     已[由{seat}]确认
+corrected     已[由{seat}]更正[：{text}]
+first         最初认定：{verdict:verdict}
+precedent     此前已有同类先例：{act}
+`
+	chineseResults = `
+works     成功
+in-part   部分成功
+fails     失败
+pending   待定
+`
+	chineseObtained = `
+within    在所声明的职权之内取得
+uncited   依据所声明但未援引的职权取得
+outside   超出所声明的职权取得
+unfound   取得方式尚未形成认定
+`
+)
+
+// Where things stand.
+const (
+	chineseStates = `
+planned     计划中
+due         已到时
+held        搁置
+cued        待口头传达
+proposed    提议
+delivered   已发送
+skipped     已跳过
+dismissed   未采纳
+`
+	chineseWhys = `
+hand             手动
+ended            所属阶段或环节已结束
+skipped-before   前置注入已跳过
+recalled-before  前置注入已撤回
+jump             时钟跳转越过
+no-alternative   备选内容均不适用
+recall           有发送内容被撤回
+withdrawn        该行动已收回
+endex            演练已结束
+reopened         演练记录已接续
+`
+	chineseWaiting = `
+proposed    提议的注入
+cued        待口头传达的注入
+due         已到时的注入
+depends     失去前置的注入
+finding     待确认的认定
+outcome     待决定的结果
+free-text   自行表述的行动
+asks        向主控提出的问题
+approval    批准申请
+overdue     逾期的预期行动
+`
+	chineseExpects = `
+open     待完成
+met      已完成
+late     逾期完成
+missed   逾期未完成
+waived   已免除
+`
+	chineseApprovals = `
+asked      已申请
+approved   已批准
+refused    未批准
+lapsed     已失效
+`
+	chineseStatuses = `
+unopened       未打开
+opened         已打开
+acknowledged   已知悉
+closed         已关闭
+`
+	chineseLives = `
+planned   尚未开始
+running   进行中
+paused    暂停
+frozen    冻结
+ended     已结束
+`
+	chineseSegments = `
+brief      通报
+play       推演
+breakout   分组
+plenary    全体
+break      休息
+`
+	chineseChannels = `
+email                 电子邮件
+phone                 电话
+news                  新闻
+social-media          社交媒体
+diplomatic-cable      外交电报
+intelligence-report   情报报告
+cert-alert            CERT 预警
+in-person             当面
+controller            主控
+`
+	chineseHows = `
+typed    键入
+spoken   口头
+paper    书面
+`
+	chineseItems = `
+action     行动
+message    消息
+delivery   收到的消息
+evidence   证据
+`
+)
