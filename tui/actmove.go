@@ -10,7 +10,7 @@ import (
 
 func focusKey(p pane) func(m *Model) tea.Cmd {
 	return func(m *Model) tea.Cmd {
-		m.console.turn(int(p) - int(m.console.focus))
+		m.console.show(p)
 		return nil
 	}
 }

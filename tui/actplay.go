@@ -114,7 +114,11 @@ func (m *Model) actForm(title string, role *pickField, how engine.How) *form {
 		if op.Text == "" && op.Action == "" {
 			return engine.Command{}, m.t("say what is done")
 		}
-		return engine.Command{Seat: who(), Op: op, How: engine.How(said.value()), Said: t}, ""
+		c := engine.Command{Seat: who(), Op: op, How: engine.How(said.value()), Said: t}
+		if role != nil {
+			c.Via = engine.SeatControl
+		}
+		return c, ""
 	}
 	return f
 }

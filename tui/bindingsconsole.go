@@ -13,6 +13,7 @@ func clockBindings() []binding {
 	const g = groupClock
 	return []binding{
 		{scopeConsole, []string{"space"}, "pause", "start the exercise, pause it, or let it go on", 1, g, (*Model).spaceKey, (*Model).whyNoClock, (*Model).spaceWord, false},
+		{scopeConsole, []string{"g"}, "next", "take the next step, as the second line says it", 1, g, (*Model).nextStepKey, (*Model).whyNoStep, nil, false},
 		{scopeConsole, []string{"F"}, "freeze", "freeze: the real world interrupts, nothing is taken in", 2, g, (*Model).freezeKey, (*Model).whyNoFreeze, nil, false},
 		{scopeConsole, []string{"R"}, "rate", "set exercise time per real time", 3, g, (*Model).rateForm, (*Model).whyNoClock, nil, false},
 		{scopeConsole, []string{"J"}, "jump", "jump to a later time in this segment", 3, g, (*Model).jumpForm, (*Model).whyNotDuring, nil, false},
@@ -27,7 +28,7 @@ func clockBindings() []binding {
 func mselBindings() []binding {
 	const g = groupInjects
 	return things([]binding{
-		{scopeConsole, []string{"n"}, "now", "deliver the inject now; for a cued one: it was said", 1, g, (*Model).deliverKey, (*Model).whyNoInject, nil, false},
+		{scopeConsole, []string{"n"}, "now", "deliver the inject now, for a cued one: it was said; put the question, or report its answer", 1, g, (*Model).nowKey, (*Model).whyNotNow, nil, false},
 		{scopeConsole, []string{"h"}, "hold", "hold the inject, or release it", 1, g, (*Model).holdKey, (*Model).whyNoHold, (*Model).holdWord, false},
 		{scopeConsole, []string{"s"}, "skip", "skip the inject, with a reason", 2, g, (*Model).skipForm, (*Model).whyDelivered, nil, false},
 		{scopeConsole, []string{"t"}, "time", "give the inject another time", 3, g, (*Model).retimeForm, (*Model).whyDelivered, nil, false},
@@ -43,7 +44,7 @@ func mselBindings() []binding {
 func playBindings() []binding {
 	const g = "Play"
 	return things([]binding{
-		{scopeConsole, []string{"d"}, "we did…", "record an action that a role did, spoken or on paper", 1, g, (*Model).didForm, (*Model).whyNotDuring, nil, false},
+		{scopeConsole, []string{"d"}, "we did…", "record an action that a role did, spoken or on paper; on a question, an answer", 1, g, (*Model).recordForm, (*Model).whyNotDuring, nil, false},
 		{scopeConsole, []string{"a"}, "adjudicate", "adjudicate the action under the cursor: finding, outcome, count", 1, g, (*Model).adjudicateKey, (*Model).whyNoAction, nil, false},
 		{scopeConsole, []string{"m"}, "message", "message roles or sides, also as a persona; replies to the message under the cursor", 2, g, (*Model).controlMessageForm, (*Model).whyFrozen, nil, false},
 		{scopeConsole, []string{"r"}, "rule", "make a ruling on play, with its reason", 3, g, (*Model).ruleForm, (*Model).whyFrozen, nil, false},
@@ -64,11 +65,12 @@ func moveBindings() []binding {
 		{scopeConsole, []string{"1"}, "", "MSEL", 0, g, focusKey(paneMSEL), nil, nil, false},
 		{scopeConsole, []string{"2"}, "", "Feed", 0, g, focusKey(paneFeed), nil, nil, false},
 		{scopeConsole, []string{"3"}, "", "Waiting", 0, g, focusKey(paneWaiting), nil, nil, false},
+		{scopeConsole, []string{"4"}, "", "Agenda, of an exercise that is talked", 0, g, focusKey(paneAgenda), (*Model).whyNoAgenda, nil, false},
 		{scopeConsole, []string{"up", "k"}, "", "up", 0, g, stepKey(-1), nil, nil, false},
 		{scopeConsole, []string{"down", "j"}, "", "down", 0, g, stepKey(1), nil, nil, false},
 		{scopeConsole, []string{"pgup", "ctrl+b"}, "", "a page up", 0, g, pageKey(-1), nil, nil, false},
 		{scopeConsole, []string{"pgdown", "ctrl+f"}, "", "a page down", 0, g, pageKey(1), nil, nil, false},
-		{scopeConsole, []string{"home", "g"}, "", "to the first", 0, g, pageKey(-2), nil, nil, false},
+		{scopeConsole, []string{"home"}, "", "to the first", 0, g, pageKey(-2), nil, nil, false},
 		{scopeConsole, []string{"end", "G"}, "", "to the last", 0, g, pageKey(2), nil, nil, false},
 		{scopeConsole, []string{"f"}, "follow", "follow what is due next, or what happens", 3, g, (*Model).followKey, nil, nil, false},
 		{scopeConsole, []string{"enter"}, "details", "details of what is under the cursor, in full", 2, g, (*Model).detailKey, (*Model).whyNothing, nil, false},

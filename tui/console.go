@@ -14,6 +14,7 @@ const (
 	paneMSEL pane = iota
 	paneFeed
 	paneWaiting
+	paneAgenda // of a tabletop that is talked; stands in the MSEL's place
 	paneCount
 )
 
@@ -27,10 +28,13 @@ const (
 // What is known of the exercise it takes from the view anew.
 type console struct {
 	focus pane
-	left  pane // which of MSEL and Feed is in sight where there is room for one
+	left  pane // which of MSEL, Agenda and Feed is in sight where there is room for one
+	plan  pane // which of MSEL and Agenda is in sight
 	lists [paneCount]list
 	queue []engine.Waiting // decisions first, what is overdue last
-	next  int              // row of the inject that is due next, -1 for none
+	// agenda is the rows of a tabletop that is talked.
+	agenda []agendaRow
+	next   int // row of the inject that is due next, -1 for none
 
 	version int
 	panes   [paneCount]cached[paneKey]
@@ -59,7 +63,16 @@ func newConsole() console {
 	c := console{next: -1, version: -1, notes: map[string][]int{}}
 	c.lists[paneMSEL].follow = true
 	c.lists[paneFeed].follow = true
+	c.lists[paneAgenda].follow = true
 	return c
+}
+
+// begin shows first what leads through the exercise: the agenda of one that is
+// talked, else the MSEL.
+func (c *console) begin(v engine.View) {
+	if talked(v) {
+		c.focus, c.left, c.plan = paneAgenda, paneAgenda, paneAgenda
+	}
 }
 
 // refresh takes in a new view. Nothing here may cost more with every event
@@ -78,6 +91,7 @@ func (c *console) refresh(v engine.View) {
 	if msel.follow && c.next >= 0 {
 		msel.cursor = c.next
 	}
+	c.refreshAgenda(v)
 	feed.set(v.LogLen())
 	if feed.follow {
 		feed.cursor = max(0, feed.n-1)
@@ -143,7 +157,7 @@ func (c *console) draw(m *Model, w, h int) *drawn {
 	var upper *drawn
 	if w >= wideWidth {
 		mw, ww := w*29/100, w*27/100
-		upper = c.body.join(m.rule(), c.pane(m, paneMSEL, mw, h-low), c.pane(m, paneFeed, w-mw-ww-2, h-low), c.pane(m, paneWaiting, ww, h-low))
+		upper = c.body.join(m.rule(), c.pane(m, c.plan, mw, h-low), c.pane(m, paneFeed, w-mw-ww-2, h-low), c.pane(m, paneWaiting, ww, h-low))
 	} else {
 		ww := w * 2 / 5
 		upper = c.body.join(m.rule(), c.pane(m, c.left, w-ww-1, h-low), c.pane(m, paneWaiting, ww, h-low))
@@ -163,7 +177,7 @@ func (c *console) pane(m *Model, p pane, w, h int) *drawn {
 		focus: p == c.focus && m.top() == nil, follow: l.follow,
 	}
 	switch p {
-	case paneMSEL:
+	case paneMSEL, paneAgenda:
 		key.time = m.now / 1000 // it counts down
 	case paneWaiting:
 		key.time = m.now / 60_000
@@ -180,7 +194,7 @@ func (c *console) pane(m *Model, p pane, w, h int) *drawn {
 }
 
 func (m *Model) emptyPane(p pane) string {
-	return [paneCount]string{m.t("No injects."), m.t("Nothing has happened yet."), m.t("Nothing waits for you.")}[p]
+	return [paneCount]string{m.t("No injects."), m.t("Nothing has happened yet."), m.t("Nothing waits for you."), m.t("No segments.")}[p]
 }
 
 func (c *console) paneRow(m *Model, p pane, i, w int, focus bool) []string {
@@ -189,6 +203,8 @@ func (c *console) paneRow(m *Model, p pane, i, w int, focus bool) []string {
 		return c.mselRow(m, i, w, focus)
 	case paneFeed:
 		return c.feedRow(m, i, w, focus)
+	case paneAgenda:
+		return c.agendaRow(m, i, w, focus)
 	default:
 		return c.waitingRow(m, i, w, focus)
 	}
@@ -215,11 +231,41 @@ func (c *console) step(m *Model, d int) {
 	c.scroll = 0
 }
 
-// turn brings another pane into focus.
+// turn brings another pane into focus: of MSEL and Agenda the one in sight.
 func (c *console) turn(d int) {
-	c.focus = pane((int(c.focus) + d + int(paneCount)) % int(paneCount))
-	if c.focus != paneWaiting {
-		c.left = c.focus
+	order := [...]pane{c.plan, paneFeed, paneWaiting}
+	i := max(0, slices.Index(order[:], c.focus))
+	c.show(order[(i+d+len(order))%len(order)])
+}
+
+// show brings a pane into focus.
+func (c *console) show(p pane) {
+	c.focus = p
+	if p != paneWaiting {
+		c.left = p
+	}
+	if p == paneMSEL || p == paneAgenda {
+		c.plan = p
 	}
 	c.scroll = 0
+}
+
+// goTo puts the cursor on an inject, in the agenda if that has it.
+func (c *console) goTo(m *Model, inject string) {
+	if c.plan == paneAgenda {
+		for i := range c.agenda {
+			if r := &c.agenda[i]; r.kind == onInject && r.id == inject {
+				c.show(paneAgenda)
+				c.lists[paneAgenda].cursor = i
+				return
+			}
+		}
+	}
+	for i := range m.view.MSELLen() {
+		if it := m.view.MSELAt(i); it.ID == inject {
+			c.show(paneMSEL)
+			c.lists[paneMSEL].cursor, c.lists[paneMSEL].follow = i, false
+			return
+		}
+	}
 }

@@ -148,6 +148,10 @@ func (m *Model) details(v engine.View, s subject, w int) *page {
 		if a, ok := v.Approval(s.id); ok {
 			m.approvalDetail(p, v, &a)
 		}
+	case onSegment:
+		m.segmentDetail(p, v, s.id)
+	case onQuestion:
+		m.questionDetail(p, v, s.id)
 	case onEvent:
 		if s.entry >= 0 && s.entry < v.LogLen() {
 			m.eventDetail(p, v, v.LogAt(s.entry))

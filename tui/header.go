@@ -194,6 +194,9 @@ func (m *Model) secondLine() string {
 	if m.seat != nil {
 		parts = append(parts, m.st.bold.Render(m.t("as {role}", "role", m.roleTitle(m.seat.role)))+m.st.dim.Render(" · "+m.t("what you do here is recorded as theirs")))
 	}
+	if s := m.nextPart(); s != "" && m.host.Err() == nil {
+		parts = append(parts, s)
+	}
 	if m.life() == engine.Over && m.seat == nil {
 		parts = append(parts, m.afterWord())
 	}

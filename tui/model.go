@@ -52,6 +52,7 @@ func New(host Host, opts Options) *Model {
 	m.tells = newTellings()
 	m.console = newConsole()
 	m.pull()
+	m.console.begin(m.view)
 	m.lang = opts.Lang
 	if m.lang == "" {
 		m.lang = m.view.Head().Language

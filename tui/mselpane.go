@@ -20,6 +20,11 @@ func (c *console) paneTitle(m *Model, p pane, w int, focus bool) string {
 		if l.follow {
 			more += " " + m.t("following")
 		}
+	case paneAgenda:
+		title = m.t("Agenda")
+		if l.follow {
+			more = m.t("following")
+		}
 	case paneFeed:
 		title = m.t("Feed")
 		if !l.follow && l.n > 0 {
@@ -32,6 +37,9 @@ func (c *console) paneTitle(m *Model, p pane, w int, focus bool) string {
 		other := m.t("Feed")
 		if p == paneFeed {
 			other = m.t("MSEL")
+			if c.plan == paneAgenda {
+				other = m.t("Agenda")
+			}
 		}
 		more = strings.TrimSpace(more + " · Tab " + other)
 	}

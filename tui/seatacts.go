@@ -88,6 +88,13 @@ func (m *Model) answerKey() tea.Cmd {
 }
 
 func (m *Model) answerForm(delivery string, q *engine.Asked) tea.Cmd {
+	return m.open(m.answerTo(delivery, q, nil))
+}
+
+// answerTo answers a question of a delivery, or one put up for discussion if
+// delivery is "". who is who spoke, where it is recorded for another; nil: the
+// seat whose screen it is.
+func (m *Model) answerTo(delivery string, q *engine.Asked, who *pickField) *form {
 	var options []option
 	for _, o := range q.Options {
 		options = append(options, option{o.ID, line(scenarios.Text(o.Text).In(m.lang))})
@@ -109,9 +116,15 @@ func (m *Model) answerForm(delivery string, q *engine.Asked) tea.Cmd {
 	default:
 		f.fields = []field{text}
 	}
-	role, question := m.seat.role, q.ID
+	c := engine.Command{Seat: m.actor(), Said: engine.SaidNow}
+	if who != nil {
+		f.fields = append([]field{who}, f.fields...)
+		f.at, f.send, f.done = 1, m.t("record"), m.t("Recorded.")
+		f.to = func() string { return m.t("as {role} of {side}", "role", m.roleTitle(who.value()), "side", m.sideName(m.sight().SideOf(who.value()))) }
+		c.How, c.Via = engine.HowSpoken, engine.SeatControl
+	}
 	f.make = func() (engine.Command, string) {
-		op := engine.AnswerQuestion{Delivery: delivery, Question: question, Text: text.value(), Lang: m.lang}
+		op := engine.AnswerQuestion{Delivery: delivery, Question: q.ID, Text: text.value(), Lang: m.lang}
 		if one != nil {
 			op.Options = one.values()
 		}
@@ -122,9 +135,13 @@ func (m *Model) answerForm(delivery string, q *engine.Asked) tea.Cmd {
 			}
 			op.Scale = n
 		}
-		return engine.Command{Seat: role, Op: op, Said: engine.SaidNow}, ""
+		c.Op = op
+		if who != nil {
+			c.Seat = who.value()
+		}
+		return c, ""
 	}
-	return m.open(f)
+	return f
 }
 
 func (m *Model) seatDidForm() tea.Cmd {

@@ -49,6 +49,9 @@ func (c *console) subject(v engine.View) subject {
 	case paneMSEL:
 		it := v.MSELAt(l.cursor)
 		return subject{kind: onInject, id: it.ID, entry: -1}
+	case paneAgenda:
+		r := &c.agenda[l.cursor]
+		return subject{kind: r.kind, id: r.id, entry: -1}
 	case paneFeed:
 		return subjectOf(v.LogAt(l.cursor), l.cursor)
 	default:
@@ -90,7 +93,9 @@ func subjectOf(e *engine.Event, entry int) subject {
 	case *engine.Acknowledged:
 		s.ofDelivery(b.Delivery)
 	case *engine.Answered:
-		s.ofDelivery(b.Delivery)
+		if s.kind, s.id = onQuestion, b.Question; b.Delivery != "" {
+			s.ofDelivery(b.Delivery)
+		}
 	case *engine.Released:
 		is(b.Inject)
 	case *engine.FellDue:
@@ -144,6 +149,10 @@ func (s *subject) ofPlay(body engine.Body) {
 		is(onAction, b.Act)
 	case *engine.Messaged:
 		is(onMessage, b.ID)
+	case *engine.QuestionPut:
+		is(onQuestion, b.Asked.ID)
+	case *engine.Reported:
+		is(onQuestion, b.Question)
 	case *engine.ApprovalAsked:
 		is(onApproval, b.ID)
 	case *engine.ApprovalDecided:
