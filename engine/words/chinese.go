@@ -86,7 +86,7 @@ confirmed     已确认
 corrected     已更正
 `
 	chineseCauses = `
-not-held              未声明{agency}享有{authority}[，所声明的享有者为{holders}]
+not-held              未声明{agency}享有{authority}这一职权[，所声明的享有者为{holders}]
 not-held.none         未声明{agency}享有实施此项行动的职权
 not-permitted         所声明的{authority}未准许“{action}”
 not-permitted.none    {side}所声明的职权均未准许“{action}”

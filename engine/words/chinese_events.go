@@ -66,7 +66,7 @@ lapsed.effect                效力已届满：{item}
 messaged                     [{who} ]→ {to}：{text}
 messaged.direct              [{who}：]{text}
 disclosed                    [{who}]向{to}披露：{what:item}[{title}][：{text}][，{obtained:obtained}]
-found                        对{act}的认定：{finding}（{standing:standing}）[：{text}]
+found                        对{act}的认定（{standing:standing}）：{finding}[：{text}]
 authority-stated             [{who}]就{act}补充声明职权：{authority}[，{basis}]
 counted                      [{who}]将{act}归为{action}
 outcome-proposed             提议结果：{act}，{result:result}
