@@ -47,7 +47,7 @@ closed                       [{who}]关闭：{inject}
 answered                     [{who}]回答[{question}]：{answer}
 question-put                 问题{n}：{question}
 question-put.yes             问题{n}，各方分别讨论：{question}[ → {to}]
-reported                     {side}汇报[{question}]：{answer}
+reported                     {side}[就{question}]作汇报：{answer}
 practised                    [{who}]已完成练习注入
 pen-handed                   [{who}：]执笔人现为{person}
 suggested                    [{who}：]{person}建议：{action}[ → {target}]
