@@ -13,7 +13,16 @@ var update = flag.Bool("update", false, "write the golden files anew")
 // What the controller, the legal adviser, and the player who acted read about
 // one action for each cause of rule 6, before the finding stands and after.
 func TestWhatEachReadsOfAFinding(t *testing.T) {
-	tb := started(t, powers)
+	for lang, golden := range map[string]string{"en": "testdata/findings.txt", "zh-Hans": "testdata/findings.zh.txt"} {
+		t.Run(lang, func(t *testing.T) { wantReadings(t, lang, golden) })
+	}
+}
+
+func wantReadings(t *testing.T, lang, golden string) {
+	t.Helper()
+	tb := play(t, powers)
+	inChinese(tb.x.sc)
+	tb.do(SeatControl, Start{})
 	tb.do(SeatControl, SetMilestone{"filed"})
 	p := tb.do("alder-cyber", AskApproval{Action: "search", Target: "corvane", Authority: "warrant"})
 	tb.do("alder-prosecutor", Approve{Approval: p})
@@ -44,7 +53,7 @@ func TestWhatEachReadsOfAFinding(t *testing.T) {
 				fmt.Fprintf(&out, "%s: nothing of it\n", who)
 				return
 			}
-			lines := v.TellFinding(a, "en")
+			lines := v.TellFinding(a, lang)
 			if len(lines) == 0 {
 				lines = []string{"no finding yet"}
 			}
@@ -61,7 +70,6 @@ func TestWhatEachReadsOfAFinding(t *testing.T) {
 		says("the other side", other)
 		out.WriteString("\n")
 	}
-	const golden = "testdata/findings.txt"
 	if *update {
 		if err := os.WriteFile(golden, []byte(out.String()), 0o600); err != nil {
 			t.Fatal(err)

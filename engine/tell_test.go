@@ -41,10 +41,10 @@ func tale(t *testing.T) *Exercise {
 	return x
 }
 
-func told(v View) string {
+func told(v View, lang string) string {
 	var lines []string
 	for i := range v.LogLen() {
-		lines = append(lines, v.Tell(v.LogAt(i), "en"))
+		lines = append(lines, v.Tell(v.LogAt(i), lang))
 	}
 	return strings.Join(lines, "\n") + "\n"
 }
@@ -94,7 +94,7 @@ the clock is paused
 `,
 	} {
 		v, _ := x.View(seat)
-		if got := told(v); got != want {
+		if got := told(v, "en"); got != want {
 			t.Errorf("%s is told:\n%swant:\n%s", seat, got, want)
 		}
 	}
@@ -108,7 +108,7 @@ func TestTellKeepsSecrets(t *testing.T) {
 	control, _ := x.View(SeatControl)
 	for _, seat := range []string{"alder-cyber", "alder-law", "birch-cyber"} {
 		v, _ := x.View(seat)
-		log := strings.Split(told(v), "\n")
+		log := strings.Split(told(v, "en"), "\n")
 		for i := range control.Events() {
 			e := control.EventAt(i)
 			if line := v.Tell(e, "en"); line != "" && e.Body.Kind() != "typed" && !slices.Contains(log, line) {

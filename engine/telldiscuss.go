@@ -47,6 +47,9 @@ func (t teller) put(question string) *Asked {
 
 // person is the name of somebody who sits, or sat, at a seat.
 func (t teller) person(seat, person string) string {
+	if person == "bot" {
+		return t.say("tell.bot", nil)
+	}
 	for _, s := range t.v.Sitting(seat) {
 		if s.Person == person {
 			return or(s.Name, person)

@@ -194,49 +194,56 @@ func TestWaitingHasWords(t *testing.T) {
 	}
 }
 
-// Every kind of event has a line, and the line has what it speaks of.
-func TestEventsHaveWords(t *testing.T) {
-	t.Parallel()
-	v, _ := New(tellScenario(), 1).View(SeatControl)
-	seen := 0
+// kinds are all kinds of events.
+func kinds(t *testing.T) []Kind {
+	t.Helper()
+	var out []Kind
 	inspect(t, func(n ast.Node) {
 		f, ok := n.(*ast.FuncDecl)
 		if !ok || f.Name.Name != "newBody" {
 			return
 		}
 		ast.Inspect(f, func(n ast.Node) bool {
-			c, ok := n.(*ast.CaseClause)
-			if !ok || len(c.List) == 0 {
-				return true
-			}
-			kind, _ := literal(c.List[0])
-			seen++
-			wantWords(t, "event."+kind)
-			args := teller{v, "en"}.args(&Event{Body: newBody(Kind(kind))})
-			if args == nil {
-				t.Errorf("event %s is not told", kind)
-			}
-			for _, code := range words.Codes("event") {
-				if code != "event."+kind && !strings.HasPrefix(code, "event."+kind+".") {
-					continue
-				}
-				for _, p := range words.Placeholders(code) {
-					if _, ok := args[p]; !ok {
-						t.Errorf("%s speaks of {%s}, which Tell does not give", code, p)
-					}
-				}
+			if c, ok := n.(*ast.CaseClause); ok && len(c.List) > 0 {
+				kind, _ := literal(c.List[0])
+				out = append(out, Kind(kind))
 			}
 			return true
 		})
 	})
-	if seen < 50 {
-		t.Errorf("found %d kinds: the scan is broken", seen)
+	if len(out) < 50 {
+		t.Errorf("found %d kinds: the scan is broken", len(out))
+	}
+	return out
+}
+
+// Every kind of event has a line, and the line has what it speaks of.
+func TestEventsHaveWords(t *testing.T) {
+	t.Parallel()
+	v, _ := New(tellScenario(), 1).View(SeatControl)
+	for _, kind := range kinds(t) {
+		event := "event." + string(kind)
+		wantWords(t, event)
+		args := teller{v, "en"}.args(&Event{Body: newBody(kind)})
+		if args == nil {
+			t.Errorf("%s is not told", event)
+		}
+		for _, code := range words.Codes("event") {
+			if code != event && !strings.HasPrefix(code, event+".") {
+				continue
+			}
+			for _, p := range words.Placeholders(code) {
+				if _, ok := args[p]; !ok {
+					t.Errorf("%s speaks of {%s}, which Tell does not give", code, p)
+				}
+			}
+		}
 	}
 }
 
 // tellScenario has two sides that each know something of their own.
 func tellScenario() *scenarios.Scenario {
-	text := func(s string) scenarios.Text { return scenarios.Text{"en": s} }
+	text := inTwo
 	return &scenarios.Scenario{
 		ID: "lathe", Title: text("Lathe"), Style: "operations", Control: "single", Language: "en",
 		Phases: []scenarios.Phase{{

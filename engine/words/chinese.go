@@ -60,16 +60,16 @@ func chinese(space string) string {
 // What a facilitator does next.
 const chineseSteps = `
 start     开始演练：{segment}，{length}
-resume    让时钟继续
+resume    恢复时钟运行
 say       口头传达：{inject} → {to}
-deliver   发出{inject}[“{subject}”][（{in}后到时）]
-decide    待决定：已提议{inject}[“{subject}”]
+deliver   发送{inject}[ “{subject}”][（{in}后到时）]
+decide    决定提议：{inject}[ “{subject}”]
 put       提出问题{n}：{question}
 report    请{side}汇报问题{n}
 segment   下一步：{segment}，{length}[，问题{n}][（{in}后）][；尚未回答：{missing}]
 phase     下一步：{phase}，{segment}，{length}[，问题{n}][（{in}后）][；尚未回答：{missing}]
 end       下一步：结束演练[（{in}后）]
-wait      {inject}[“{subject}”]将在{in}后到时
+wait      {inject}[ “{subject}”]将在{in}后到时
 `
 
 // How a finding is said. Never more than what was stated: nothing here is
@@ -86,7 +86,7 @@ confirmed     已确认
 corrected     已更正
 `
 	chineseCauses = `
-not-held              未声明{agency}享有{authority}[，所声明的享有者为{holders}]
+not-held              未声明{agency}享有{authority}这一职权[，所声明的享有者为{holders}]
 not-held.none         未声明{agency}享有实施此项行动的职权
 not-permitted         所声明的{authority}未准许“{action}”
 not-permitted.none    {side}所声明的职权均未准许“{action}”

@@ -47,7 +47,7 @@ closed                       [{who}]关闭：{inject}
 answered                     [{who}]回答[{question}]：{answer}
 question-put                 问题{n}：{question}
 question-put.yes             问题{n}，各方分别讨论：{question}[ → {to}]
-reported                     {side}汇报[{question}]：{answer}
+reported                     {side}[就{question}]作汇报：{answer}
 practised                    [{who}]已完成练习注入
 pen-handed                   [{who}：]执笔人现为{person}
 suggested                    [{who}：]{person}建议：{action}[ → {target}]
@@ -66,7 +66,7 @@ lapsed.effect                效力已届满：{item}
 messaged                     [{who} ]→ {to}：{text}
 messaged.direct              [{who}：]{text}
 disclosed                    [{who}]向{to}披露：{what:item}[{title}][：{text}][，{obtained:obtained}]
-found                        对{act}的认定：{finding}（{standing:standing}）[：{text}]
+found                        对{act}的认定（{standing:standing}）：{finding}[：{text}]
 authority-stated             [{who}]就{act}补充声明职权：{authority}[，{basis}]
 counted                      [{who}]将{act}归为{action}
 outcome-proposed             提议结果：{act}，{result:result}

@@ -78,10 +78,10 @@ no-such-answer         没有可供汇报的答案{answer}。
 heard-already          全体已听过{answer}：无需再汇报。
 reported-already       {answer}已经汇报：如有变化，请先重新回答。
 not-plenary            分组的答案在全体环节汇报：请先开始全体环节。
-no-pen                 此席位由{person}执笔：可向其建议，或请其将执笔交给您。
-nobody-there           {person}不在此席位：执笔只能交给在此席位的人。
-no-such-suggestion     此席位没有建议{suggestion}。
-suggestion-settled     {suggestion}已被采用或不采用。
+no-pen                 本席位现由{person}执笔：请向其提出建议，或请其移交执笔。
+nobody-there           {person}不在本席位：执笔只能移交给同席人员。
+no-such-suggestion     本席位没有建议{suggestion}。
+suggestion-settled     {suggestion}此前已经采用，或决定不采用。
 no-language            请说明使用的语言。
 same-language          原文已是该语言（{lang}）：请选择译文的语言。
 last-segment           这是本阶段的最后一个环节：请开始下一阶段，或结束演练。
@@ -124,7 +124,7 @@ disclose          披露
 put-question      提出问题
 report            向全体汇报
 pass-practice     完成练习注入
-hand-pen          交出执笔
+hand-pen          移交执笔
 suggest           建议
 drop-suggestion   不采用建议
 translate         翻译

@@ -64,7 +64,7 @@ func TestSay(t *testing.T) {
 func spaces() []string {
 	return []string{
 		"refusal", "event", "op", "cause", "finding", "waits", "tell", "verdict", "standing", "result", "state", "why", "waiting",
-		"expect", "approval", "channel", "segment", "life", "how", "obtained", "item", "status",
+		"expect", "approval", "channel", "segment", "life", "how", "obtained", "item", "status", "step",
 	}
 }
 
