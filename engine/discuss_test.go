@@ -145,7 +145,7 @@ func TestTheNextStepLeadsThroughATabletop(t *testing.T) {
 	want := []string{
 		"Next: breakout, 8 min, question 1 (in 3:00)",
 		"Deliver call-in “The screens are dark”",
-		"Put question 1: “Who decides?”",
+		"Put questions 1 to 2",
 		"Put question 2: “Would you be in time?”",
 		"Next: plenary, 7 min, question 3 (in 8:00); no answer yet: The office, The firm",
 		"Ask The firm to report on question 1",

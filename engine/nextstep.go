@@ -29,6 +29,9 @@ type Step struct {
 	Inject   string
 	Question string // that is put or reported, or is the first of the segment that comes
 	Side     string // that reports
+	// Questions are all that can be put at once: in a breakout those of the
+	// segment that are left, since nobody hears another's.
+	Questions []string
 	Phase    *scenarios.Phase
 	Segment  *scenarios.Segment // that comes
 	// At is when it comes by itself, or is planned; 0: now.
@@ -67,7 +70,7 @@ func (v View) NextStep() (Step, bool) {
 		}
 		return over, true
 	}
-	for _, next := range [...]func() (Step, bool){v.reportStep, v.injectStep, v.questionStep} {
+	for _, next := range [...]func() (Step, bool){v.reportStep, v.byHandStep, v.questionStep, v.comingStep} {
 		if s, ok := next(); ok {
 			return s, true
 		}
@@ -134,44 +137,57 @@ func (v View) lastReply(question, side string) (Reply, bool) {
 // seesSide reports whether a view of control's has what is one side's own.
 func (v View) seesSide(string) bool { return true }
 
-// injectStep is the next inject of the present segment: one that is delivered
-// by hand, or one whose time is still to come.
-func (v View) injectStep() (Step, bool) {
+// byHandStep is the next inject of the present segment that is delivered by
+// hand.
+func (v View) byHandStep() (Step, bool) {
+	return v.injectStep(func(m *MSELItem) bool { return !m.HasDue && m.Def.After == "" })
+}
+
+// comingStep is the next inject of the present segment that will fall due.
+func (v View) comingStep() (Step, bool) {
+	return v.injectStep(func(m *MSELItem) bool { return m.HasDue && m.Due <= v.s.clock.SegmentEnd })
+}
+
+func (v View) injectStep(is func(m *MSELItem) bool) (Step, bool) {
+	best := -1
 	for i := range v.s.msel.len() {
 		m := v.s.msel.at(i)
-		if m.State != InjectPlanned || m.Def.When != nil || !v.inSegment(m) {
-			continue
+		if m.State == InjectPlanned && m.Def.When == nil && v.inSegment(m) && is(m) && (best < 0 || m.Due < v.s.msel.at(best).Due) {
+			best = i
 		}
-		s := Step{Kind: StepDeliver, Op: Deliver{Inject: m.ID}, Inject: m.ID}
-		if m.HasDue {
-			s.At = m.Due
-		} else if m.Def.After != "" {
-			continue // it comes with what it follows
-		}
-		return s, true
 	}
-	return Step{}, false
+	if best < 0 {
+		return Step{}, false
+	}
+	m := v.s.msel.at(best)
+	return Step{Kind: StepDeliver, Op: Deliver{Inject: m.ID}, Inject: m.ID, At: m.Due}, true
 }
 
 // inSegment reports whether an inject belongs to the present segment, or to
 // its phase and to no segment.
 func (v View) inSegment(m *MSELItem) bool {
-	c := &v.s.clock
 	if m.Def.Segment != "" {
 		return m.Def.Segment == v.present().ID
 	}
-	return m.HasDue && m.Due <= c.SegmentEnd || m.Def.Phase == v.s.sc.Phases[c.Phase].ID
+	return m.HasDue || m.Def.Phase == v.s.sc.Phases[v.s.clock.Phase].ID
 }
 
-// questionStep is the next question of the present segment that was not put.
+// questionStep is the next question of the present segment that was not put; in
+// a breakout all of them.
 func (v View) questionStep() (Step, bool) {
+	var left []string
 	for i := range v.present().Questions {
-		q := v.present().Questions[i].ID
-		if !v.wasPut(q) {
-			return Step{Kind: StepPut, Op: PutQuestion{Question: q}, Question: q}, true
+		if q := v.present().Questions[i].ID; !v.wasPut(q) {
+			left = append(left, q)
 		}
 	}
-	return Step{}, false
+	if left == nil {
+		return Step{}, false
+	}
+	if v.present().Kind != scenarios.SegmentBreakout {
+		left = left[:1]
+	}
+	return Step{Kind: StepPut, Op: PutQuestion{Question: left[0]}, Question: left[0], Questions: left}, true
 }
 
 func (v View) wasPut(question string) bool {

@@ -72,6 +72,10 @@ func (v View) TellStep(s Step, lang string, now Millis) string {
 		}
 	}
 	if d := v.Discussion(s.Question); d != nil {
+		args["last"] = ""
+		if n := len(s.Questions); n > 1 {
+			args["last"] = strconv.Itoa(v.QuestionNumber(s.Questions[n-1]))
+		}
 		args["n"], args["question"] = strconv.Itoa(v.QuestionNumber(s.Question)), t.quote(firstLine(t.in(d.Prompt)))
 	}
 	if s.Segment != nil {

@@ -138,7 +138,7 @@ func (c *console) segmentRow(m *Model, r *agendaRow, w int, chosen, focus bool) 
 	sign, style, length := "○", m.st.plain, spanText(s.Length)
 	switch {
 	case clock.Phase == r.phase && clock.Segment == r.segment && clock.Life != engine.Over:
-		sign, style, length = "▶", m.st.bold, m.countdown(&clock)
+		sign, style, length = "▶", m.st.bold, m.leftOf(&clock)
 	case clock.Phase > r.phase || clock.Phase == r.phase && clock.Segment >= r.segment:
 		sign, style = "✓", m.st.dim
 	}
@@ -149,7 +149,19 @@ func (c *console) segmentRow(m *Model, r *agendaRow, w int, chosen, focus bool) 
 	} else {
 		kind = " · " + kind
 	}
-	return append(out, m.listRow(w, chosen, focus, seg{style, sign + " " + name}, seg{m.st.dim, kind + " · "}, seg{style, length}))
+	return append(out, m.listRow(w, chosen, focus, seg{style, sign + " "}, seg{m.st.dim, fit(length, segmentRoom)}, seg{style, name}, seg{m.st.dim, kind}))
+}
+
+// segmentRoom is the room of a segment's length before its name.
+const segmentRoom = 6
+
+// leftOf is what is left of the present segment, "+" and how far it has run
+// over.
+func (m *Model) leftOf(c *engine.Clock) string {
+	if left := c.SegmentEnd - m.now; left >= 0 {
+		return spanText(left)
+	}
+	return "+" + spanText(m.now-c.SegmentEnd)
 }
 
 // questionState is a question's sign: to come, put, heard in plenary.

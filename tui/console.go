@@ -157,6 +157,9 @@ func (c *console) draw(m *Model, w, h int) *drawn {
 	var upper *drawn
 	if w >= wideWidth {
 		mw, ww := w*29/100, w*27/100
+		if c.plan == paneAgenda { // which is read, not only looked at
+			mw, ww = w*42/100, w*24/100
+		}
 		upper = c.body.join(m.rule(), c.pane(m, c.plan, mw, h-low), c.pane(m, paneFeed, w-mw-ww-2, h-low), c.pane(m, paneWaiting, ww, h-low))
 	} else {
 		ww := w * 2 / 5

@@ -54,7 +54,7 @@ func (m *Model) headLine() string {
 		parts = append(parts, part{m.seatsPart(), 5})
 	}
 	parts = append(parts, part{m.savedPart(), 2})
-	where := m.wherePart()
+	where := m.whereParts()
 	title := min(width(" · "+line(m.view.Head().Title.In(m.lang))), titleRoom)
 	for {
 		var b strings.Builder
@@ -84,11 +84,16 @@ func rankFrom(parts []part, rank int) bool {
 
 // fitWhere gives title, phase and segment the room that is left, and the rest
 // of the line to what follows.
-func fitWhere(where string, room int) string {
+func fitWhere(where []string, room int) string {
 	if room < 8 {
 		return spaces(max(0, room))
 	}
-	return fit(where, room)
+	for _, w := range where {
+		if width(w) <= room {
+			return fit(w, room)
+		}
+	}
+	return fit(where[len(where)-1], room)
 }
 
 func dropRank(parts []part) []part {
@@ -109,13 +114,15 @@ func (m *Model) exercisePart() string {
 	return m.st.exercise.Render(s)
 }
 
-func (m *Model) wherePart() string {
+// whereParts say where the exercise is, from all of it to the segment alone.
+func (m *Model) whereParts() []string {
 	h := m.view.Head()
-	s := " · " + line(h.Title.In(m.lang))
-	if h.Phase != nil {
-		s += " · " + line(h.Phase.Title.In(m.lang)) + " · " + m.segmentName()
+	title := " · " + line(h.Title.In(m.lang))
+	if h.Phase == nil {
+		return []string{title}
 	}
-	return s
+	phase, segment := " · "+line(h.Phase.Title.In(m.lang)), " · "+m.segmentName()
+	return []string{title + phase + segment, phase + segment, segment}
 }
 
 func (m *Model) segmentName() string {

@@ -35,7 +35,7 @@ func (m *Model) nextStepKey() tea.Cmd {
 	case engine.StepStart, engine.StepResume:
 		return m.spaceKey()
 	case engine.StepPut:
-		return m.putForm(s.Question)
+		return m.putForm(s.Questions)
 	case engine.StepReport:
 		return m.reportForm(s.Question, s.Side)
 	case engine.StepSegment:
@@ -58,43 +58,58 @@ func (m *Model) stepOfInject(s engine.Step) tea.Cmd {
 	return m.deliverKey()
 }
 
-// putForm shows a question as its sides will see it, with what control is to
-// listen for, and puts it on Enter.
-func (m *Model) putForm(question string) tea.Cmd {
-	d := m.view.Discussion(question)
-	if d == nil {
-		return nil
-	}
+// putForm shows questions as their sides will see them, with what control is to
+// listen for, and puts them on Enter.
+func (m *Model) putForm(questions []string) tea.Cmd {
 	alone := m.view.Head().Segment.Kind == scenarios.SegmentBreakout
-	lines := []string{"“" + line(d.Prompt.In(m.lang)) + "”"}
-	for _, o := range d.Options {
-		lines = append(lines, "  ○ "+line(o.Text.In(m.lang)))
+	title := m.t("Put question {n}?", "n", m.questionNumber(questions[0]))
+	if last := questions[len(questions)-1]; len(questions) > 1 {
+		title = m.t("Put questions {n} to {last}?", "n", m.questionNumber(questions[0]), "last", m.questionNumber(last))
 	}
-	lines = append(lines, m.putTo(d, alone))
-	if note := line(d.Note.In(m.lang)); note != "" {
-		lines = append(lines, m.t("For you: {note}", "note", note))
-	}
-	return m.ask(m.t("Put question {n}?", "n", text64(int64(m.view.QuestionNumber(question)))), m.t("put it"), func(m *Model) tea.Cmd {
-		return m.orderControl(engine.PutQuestion{Question: question}, m.t("The question is put."))
-	}, lines...)
-}
-
-// putTo says to whom a question goes, and who will hear the answers.
-func (m *Model) putTo(d *scenarios.Discussion, alone bool) string {
-	sides := d.To
-	if len(sides) == 0 {
-		for _, s := range m.view.Sides() {
-			sides = append(sides, s.ID)
+	var lines []string
+	for _, id := range questions {
+		d := m.view.Discussion(id)
+		if d == nil {
+			return nil
+		}
+		lines = append(lines, m.questionNumber(id)+" “"+line(d.Prompt.In(m.lang))+"” "+m.putTo(d))
+		if len(questions) > 1 {
+			continue // the agenda has the rest
+		}
+		for _, o := range d.Options {
+			lines = append(lines, "  ○ "+line(o.Text.In(m.lang)))
+		}
+		if note := line(d.Note.In(m.lang)); note != "" {
+			lines = append(lines, m.t("For you: {note}", "note", note))
 		}
 	}
-	names := make([]string, len(sides))
-	for i, s := range sides {
+	hears := m.t("In the room: everyone hears the answers.")
+	if alone {
+		hears = m.t("Each side alone: nobody hears another side's answer until it is reported in plenary.")
+	}
+	return m.ask(title, m.t("put it"), func(m *Model) tea.Cmd {
+		puts := make([]tea.Cmd, len(questions))
+		for i, id := range questions {
+			puts[i] = m.orderControl(engine.PutQuestion{Question: id}, m.t("The question is put."))
+		}
+		return tea.Sequence(puts...)
+	}, append(lines, hears)...)
+}
+
+func (m *Model) questionNumber(id string) string {
+	return text64(int64(m.view.QuestionNumber(id)))
+}
+
+// putTo names the sides that a question goes to.
+func (m *Model) putTo(d *scenarios.Discussion) string {
+	if len(d.To) == 0 {
+		return m.t("→ everyone")
+	}
+	names := make([]string, len(d.To))
+	for i, s := range d.To {
 		names[i] = m.sideName(s)
 	}
-	if alone {
-		return m.t("To {sides}, each alone: nobody hears another side's answer until it is reported in plenary.", "sides", joinNames(names))
-	}
-	return m.t("To {sides}, in the room: everyone hears the answers.", "sides", joinNames(names))
+	return "→ " + joinNames(names)
 }
 
 // reportForm tells the plenary what a side answered.
@@ -104,7 +119,7 @@ func (m *Model) reportForm(question, side string) tea.Cmd {
 	if d == nil || !ok {
 		return nil
 	}
-	return m.ask(m.t("Has {side} reported on question {n}?", "side", m.sideName(side), "n", text64(int64(m.view.QuestionNumber(question)))), m.t("yes: everyone sees the answer"), func(m *Model) tea.Cmd {
+	return m.ask(m.t("Has {side} reported on question {n}?", "side", m.sideName(side), "n", m.questionNumber(question)), m.t("yes: everyone sees the answer"), func(m *Model) tea.Cmd {
 		return m.orderControl(engine.Report{Answer: r.ID}, m.t("Everyone has it now."))
 	},
 		"“"+line(d.Prompt.In(m.lang))+"”", m.sideName(side)+": "+m.replyText(m.view, &d.Question, &r))
@@ -177,7 +192,7 @@ func (m *Model) nowKey() tea.Cmd {
 	if side := m.toReport(d); side != "" {
 		return m.reportForm(d.ID, side)
 	}
-	return m.putForm(d.ID)
+	return m.putForm([]string{d.ID})
 }
 
 // recordForm records what was said: an answer, if the cursor is on a question

@@ -65,6 +65,7 @@ say       口头传达：{inject} → {to}
 deliver   发送{inject}[ “{subject}”][（{in}后到时）]
 decide    决定提议：{inject}[ “{subject}”]
 put       提出问题{n}：{question}
+put.all   提出问题{n}至{last}
 report    请{side}汇报问题{n}
 segment   下一步：{segment}，{length}[，问题{n}][（{in}后）][；尚未回答：{missing}]
 phase     下一步：{phase}，{segment}，{length}[，问题{n}][（{in}后）][；尚未回答：{missing}]

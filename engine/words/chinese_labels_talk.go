@@ -20,6 +20,10 @@ deliver the inject now, for a cued one: it was said; put the question, or report
 Put at {time} to the room. d records an answer. = 于{time}向全体提出。d 记录回答。
 Agenda = 议程
 this exercise is run on the clock: the MSEL leads through it = 本演练按时钟推进：以主事件清单为准
+Put questions {n} to {last}? = 提出问题{n}至{last}？
+In the room: everyone hears the answers. = 当场提出：全体都会听到答案。
+Each side alone: nobody hears another side's answer until it is reported in plenary. = 各方分别讨论：在全体环节汇报之前，任何一方都听不到他方的答案。
+→ everyone = → 全体
 put it = 提出
 For you: {note} = 供您参考：{note}
 take the next step, as the second line says it = 执行第二行所示的下一步
@@ -29,6 +33,4 @@ Agenda, of an exercise that is talked = 议程（讨论式演练）
 {side}: {answer} = {side}：{answer}
 it is put, and no answer waits to be reported = 已提出，且没有待汇报的答案
 next = 下一步
-To {sides}, in the room: everyone hears the answers. = 向{sides}当场提出：全体都会听到答案。
-To {sides}, each alone: nobody hears another side's answer until it is reported in plenary. = 向{sides}分别提出：在全体环节汇报之前，任何一方都听不到他方的答案。
 `

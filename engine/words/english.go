@@ -64,6 +64,7 @@ say       Say aloud: {inject} to {to}
 deliver   Deliver {inject}[ “{subject}”][ (due in {in})]
 decide    Decide: {inject}[ “{subject}”] is proposed
 put       Put question {n}: {question}
+put.all   Put questions {n} to {last}
 report    Ask {side} to report on question {n}
 segment   Next: {segment}, {length}[, question {n}][ (in {in})][; no answer yet: {missing}]
 phase     Next: {phase}, {segment}, {length}[, question {n}][ (in {in})][; no answer yet: {missing}]

@@ -136,6 +136,10 @@ func form(space, name string, args map[string]string) string {
 		return args["life"]
 	case "refusal.wrong-state":
 		return args["state"]
+	case "step.put":
+		if args["last"] != "" {
+			return "all"
+		}
 	case "event.lapsed":
 		return args["what"]
 	case "event.paused", "event.proposed":
