@@ -32,8 +32,8 @@ type Step struct {
 	// Questions are all that can be put at once: in a breakout those of the
 	// segment that are left, since nobody hears another's.
 	Questions []string
-	Phase    *scenarios.Phase
-	Segment  *scenarios.Segment // that comes
+	Phase     *scenarios.Phase
+	Segment   *scenarios.Segment // that comes
 	// At is when it comes by itself, or is planned; 0: now.
 	At Millis
 	// Missing are the sides that have not answered what was put in this

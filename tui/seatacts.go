@@ -120,7 +120,9 @@ func (m *Model) answerTo(delivery string, q *engine.Asked, who *pickField) *form
 	if who != nil {
 		f.fields = append([]field{who}, f.fields...)
 		f.at, f.send, f.done = 1, m.t("record"), m.t("Recorded.")
-		f.to = func() string { return m.t("as {role} of {side}", "role", m.roleTitle(who.value()), "side", m.sideName(m.sight().SideOf(who.value()))) }
+		f.to = func() string {
+			return m.t("as {role} of {side}", "role", m.roleTitle(who.value()), "side", m.sideName(m.sight().SideOf(who.value())))
+		}
 		c.How, c.Via = engine.HowSpoken, engine.SeatControl
 	}
 	f.make = func() (engine.Command, string) {
