@@ -92,9 +92,9 @@ func (m *Model) putTo(d *scenarios.Discussion, alone bool) string {
 		names[i] = m.sideName(s)
 	}
 	if alone {
-		return m.t("To {sides}, each alone: nobody hears another side's answer until it is reported in plenary.", "sides", joinNames(names))
+		return m.t("To {sides}, each alone: nobody hears another side's answer until it is reported in plenary.", "sides", m.joinNames(names))
 	}
-	return m.t("To {sides}, in the room: everyone hears the answers.", "sides", joinNames(names))
+	return m.t("To {sides}, in the room: everyone hears the answers.", "sides", m.joinNames(names))
 }
 
 // reportForm tells the plenary what a side answered.
@@ -107,7 +107,7 @@ func (m *Model) reportForm(question, side string) tea.Cmd {
 	return m.ask(m.t("Has {side} reported on question {n}?", "side", m.sideName(side), "n", text64(int64(m.view.QuestionNumber(question)))), m.t("yes: everyone sees the answer"), func(m *Model) tea.Cmd {
 		return m.orderControl(engine.Report{Answer: r.ID}, m.t("Everyone has it now."))
 	},
-		"“"+line(d.Prompt.In(m.lang))+"”", m.sideName(side)+": "+m.replyText(m.view, &d.Question, &r))
+		"“"+line(d.Prompt.In(m.lang))+"”", m.t("{side}: {answer}", "side", m.sideName(side), "answer", m.replyText(m.view, &d.Question, &r)))
 }
 
 // lastAnswer is a side's present answer to a question.
