@@ -181,24 +181,6 @@ func (x *Exercise) showable(id string) (b *Disclosed, text string) {
 	return nil, ""
 }
 
-// In is the piece's own text in a language, else in any; typed parts are not
-// resolved here.
-func (p *Piece) In(lang string) string {
-	if s, ok := p.Text[lang]; ok {
-		return s
-	}
-	if s, ok := p.Text["en"]; ok {
-		return s
-	}
-	best := ""
-	for l := range p.Text {
-		if best == "" || l < best {
-			best = l
-		}
-	}
-	return p.Text[best]
-}
-
 // obtained says how evidence came about, by the present finding on the action
 // that yielded it.
 func (x *Exercise) obtained(e *Exhibit) string {

@@ -300,18 +300,8 @@ func (v View) has(to Audience) bool {
 // Piece is a part of a delivery in a language: its text, and whether that is
 // out of date or gone.
 func (v View) Piece(p *Piece, lang string) (text string, stale, gone bool) {
-	if id, ok := p.Typed[lang]; ok {
-		t, ok := v.Text(id)
-		return t, false, !ok
-	}
-	if t, ok := p.Text[lang]; ok {
-		return t, slices.Contains(p.Stale, lang), false
-	}
-	for _, id := range p.Typed {
-		t, ok := v.Text(id)
-		return t, false, !ok
-	}
-	return p.In(lang), false, false
+	r := v.PieceIn(p, lang)
+	return r.Text, r.Stale, r.Gone
 }
 
 // LogLen is how many events the seat's log holds: for control the feed.

@@ -38,31 +38,7 @@ func (v View) Item(id string) (MSELItem, bool) {
 
 // ItemText is a part ("subject", "body", "ask", "from") of an inject as it
 // would be delivered now, alternatives aside.
-func (v View) ItemText(m *MSELItem, part, lang string) string {
-	ed, edited := m.Edits[part]
-	if edited && (ed.lang == lang || lang == "") {
-		t, _ := v.Text(ed.text)
-		return t
-	}
-	var text scenarios.Text
-	switch part {
-	case "subject":
-		text = m.Def.Content.Subject
-	case "body":
-		text = m.Def.Content.Body
-	case "ask":
-		text = m.Def.Content.Ask
-	case "from":
-		if m.Def.From != "" {
-			return m.Def.From
-		}
-	}
-	if len(text) == 0 && edited { // improvised in another language
-		t, _ := v.Text(ed.text)
-		return t
-	}
-	return text.In(lang)
-}
+func (v View) ItemText(m *MSELItem, part, lang string) string { return v.ItemIn(m, part, lang).Text }
 
 // DeliveriesOf are an inject's deliveries, oldest first.
 func (v View) DeliveriesOf(m *MSELItem) []Delivery {

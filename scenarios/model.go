@@ -13,22 +13,38 @@ type Millis = int64
 // in a file is text in the scenario's language.
 type Text map[string]string
 
-// In returns the text in lang, else in English, else in any language (the
-// first by tag), else "".
+// In returns the text for a reader of lang, as [Text.Find] has it.
 func (t Text) In(lang string) string {
+	s, _ := t.Find(lang)
+	return s
+}
+
+// Find returns the text for a reader of lang, and the tag that it is under:
+// lang itself, else the same language by another tag ("zh" for "zh-Hans"),
+// else English, else any, of several the first by tag; both "" for no text.
+func (t Text) Find(lang string) (text, tag string) {
 	if s, ok := t[lang]; ok {
-		return s
+		return s, lang
 	}
-	if s, ok := t["en"]; ok {
-		return s
+	first := func(of func(tag string) bool) (string, bool) {
+		best, ok := "", false
+		for l := range t {
+			if of(l) && (!ok || l < best) {
+				best, ok = l, true
+			}
+		}
+		return best, ok
 	}
-	best := ""
-	for l := range t {
-		if best == "" || l < best {
-			best = l
+	for _, of := range []func(string) bool{
+		func(l string) bool { return SameLanguage(l, lang) },
+		func(l string) bool { return SameLanguage(l, "en") },
+		func(string) bool { return true },
+	} {
+		if tag, ok := first(of); ok {
+			return t[tag], tag
 		}
 	}
-	return t[best]
+	return "", ""
 }
 
 // SameLanguage reports whether a reader of one language tag reads the other:

@@ -1,0 +1,36 @@
+package engine
+
+import "testing"
+
+func TestAnEditIsReadInEveryLanguage(t *testing.T) {
+	tb := started(t, branches)
+	body := "改过的正文。"
+	tb.do(SeatControl, Edit{Inject: "report", Lang: "zh-Hans", Body: &body})
+	item := func(lang string) Reading {
+		v, _ := tb.x.View(SeatControl)
+		it, _ := v.Item("report")
+		return v.ItemIn(&it, "body", lang)
+	}
+	if r := item("en"); r.Lang != "en" || !r.Stale || r.Text == body {
+		t.Errorf("in English, left behind by the edit: %+v", r)
+	}
+	edited := Reading{Text: body, Lang: "zh-Hans"}
+	for _, lang := range []string{"zh-Hans", "zh", "fr", ""} { // a reader of French has nothing newer
+		if r := item(lang); r != edited {
+			t.Errorf("in %q: %+v", lang, r)
+		}
+	}
+	tb.until("2m")
+	v, _ := tb.x.View("alder-cyber")
+	it := v.InboxAt(0)
+	for lang, want := range map[string]Reading{
+		"en":      {Text: item("en").Text, Lang: "en", Stale: true},
+		"zh":      edited,
+		"zh-Hant": edited,
+		"fr":      edited,
+	} {
+		if got := v.PieceIn(&it.Body, lang); got != want {
+			t.Errorf("delivered, in %s: %+v", lang, got)
+		}
+	}
+}
