@@ -103,7 +103,7 @@ func (m *Model) askPhase(first ...string) tea.Cmd {
 	p := &m.view.Scenario().Phases[c.Phase+1]
 	story := m.t("Story time goes on.")
 	if to := p.Story.UnixMilli(); to > c.StoryAt(m.now) {
-		story = m.t("Story time leaps to {time}.", "time", storyTexts(to, m.view.Sides()))
+		story = m.t("Story time leaps to {time}.", "time", m.storyTexts(to, m.view.Sides()))
 	}
 	now := m.view.Head().Phase.ID
 	return m.ask(m.t("Start the phase {phase}?", "phase", line(p.Title.In(m.lang))), m.t("start it"), func(m *Model) tea.Cmd { return m.orderControl(engine.NextPhase{}, m.t("The next phase has begun.")) },

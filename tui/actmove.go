@@ -183,5 +183,5 @@ func (m *Model) whoSits(role string) string {
 	if names == nil {
 		return "–"
 	}
-	return joinNames(names)
+	return m.joinNames(names)
 }

@@ -23,9 +23,9 @@ func (m *Model) toRoles(roles []string) string {
 		names = append(names, m.roleTitle(r))
 	}
 	if len(names) > 6 {
-		return m.t("{names} and {n} more", "names", joinNames(names[:5]), "n", strconv.Itoa(len(names)-5))
+		return m.t("{names} and {n} more", "names", m.joinNames(names[:5]), "n", strconv.Itoa(len(names)-5))
 	}
-	return joinNames(names)
+	return m.joinNames(names)
 }
 
 // resolve gives the roles that ids of roles, agencies and sides mean.
@@ -211,7 +211,8 @@ func (m *Model) retimeForm() tea.Cmd {
 
 func (m *Model) editForm() tea.Cmd {
 	it, _ := m.inject()
-	part := func(name string) string { return m.view.ItemText(&it, name, m.lang) }
+	lang := m.editLang(&it)
+	part := func(name string) string { return m.view.ItemText(&it, name, lang) }
 	subject := newText(m.t("Subject"), "", part("subject"))
 	body := newArea(m.t("Text"), part("body"), 8)
 	ask := newText(m.t("Asks"), m.t("what it asks of its reader"), part("ask"))
@@ -223,12 +224,12 @@ func (m *Model) editForm() tea.Cmd {
 		return &value
 	}
 	f := &form{
-		title: m.t("Edit {id} ({lang})", "id", line(it.ID), "lang", line(m.lang)), fields: []field{subject, body, ask, to}, send: m.t("save"),
+		title: m.t("Edit {id} ({lang})", "id", line(it.ID), "lang", line(lang)), fields: []field{subject, body, ask, to}, send: m.t("save"),
 		done: m.t("Edited: {id}.", "id", line(it.ID)),
 		to:   func() string { return m.t("goes out later, to {to}", "to", m.toRoles(m.resolve(to.values()))) },
 		make: func() (engine.Command, string) {
 			op := engine.Edit{
-				Inject: it.ID, Lang: m.lang, Subject: changed(subject.dirty(), subject.value()),
+				Inject: it.ID, Lang: lang, Subject: changed(subject.dirty(), subject.value()),
 				Body: changed(body.dirty(), body.value()), Ask: changed(ask.dirty(), ask.value()),
 			}
 			if to.dirty() {
@@ -243,6 +244,17 @@ func (m *Model) editForm() tea.Cmd {
 		f.lead = []string{m.t("It has alternatives: if the condition of one holds on delivery, that one's text is sent.")}
 	}
 	return m.open(f)
+}
+
+// editLang is the language that an inject's text is edited in: the one in which
+// it is read here.
+func (m *Model) editLang(it *engine.MSELItem) string {
+	for _, part := range []string{"body", "subject"} {
+		if r := m.view.ItemIn(it, part, m.lang); r.Lang != "" {
+			return r.Lang
+		}
+	}
+	return m.lang
 }
 
 // channels that an inject can come by.

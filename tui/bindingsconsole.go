@@ -77,6 +77,7 @@ func moveBindings() []binding {
 		{scopeConsole, []string{"["}, "", "scroll the details up", 0, g, scrollKey(-3), nil, nil, false},
 		{scopeConsole, []string{"]"}, "", "scroll the details down", 0, g, scrollKey(3), nil, nil, false},
 		{scopeConsole, []string{"/"}, "find", "find in the pane; with nothing typed, the next one", 3, g, (*Model).findForm, nil, nil, false},
+		{scopeConsole, []string{"L"}, "", "the language of this screen", 0, g, (*Model).languageForm, nil, nil, false},
 		{scopeConsole, []string{"?", "f1"}, "", "this help", 0, g, (*Model).helpKey, nil, nil, false},
 		{scopeConsole, []string{"q", "ctrl+c"}, "quit", "leave the console", 3, g, (*Model).quitKey, nil, nil, false},
 	}

@@ -35,6 +35,7 @@ func seatBindings() []binding {
 		{scopeSeat, []string{"end", "G"}, "", "to the last", 0, look, seatPage(1000000), nil, nil, false},
 		{scopeSeat, []string{"["}, "", "scroll the text up", 0, look, seatScroll(-3), nil, nil, false},
 		{scopeSeat, []string{"]"}, "", "scroll the text down", 0, look, seatScroll(3), nil, nil, false},
+		{scopeSeat, []string{"L"}, "", "the language of this screen", 0, look, (*Model).languageForm, nil, nil, false},
 		{scopeSeat, []string{"?", "f1"}, "", "this help", 0, look, (*Model).helpKey, nil, nil, false},
 		{scopeSeat, []string{"q", "ctrl+c"}, "", "leave Parley", 0, look, (*Model).quitKey, nil, nil, false},
 	})

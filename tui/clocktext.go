@@ -78,23 +78,40 @@ func zoneText(t time.Time) string {
 }
 
 // storyText writes a moment of the story as one side has it.
-func storyText(ms int64, zone *time.Location) string {
+func (m *Model) storyText(ms int64, zone *time.Location) string {
 	t := time.UnixMilli(ms).In(zone)
-	return t.Format("Mon 2 Jan 15:04 ") + zoneText(t)
+	return m.day(t, dateLayout) + t.Format("15:04 ") + zoneText(t)
+}
+
+// Ways to write a date before its hour, as package time has them.
+const (
+	dateLayout    = "Mon 2 Jan "
+	weekdayLayout = "Mon "
+)
+
+// day writes a date in the reader's language.
+func (m *Model) day(t time.Time, layout string) string {
+	if !scenarios.SameLanguage(m.lang, "zh") {
+		return t.Format(layout)
+	}
+	weekday := "周" + [...]string{"日", "一", "二", "三", "四", "五", "六"}[t.Weekday()]
+	return t.Format(strings.NewReplacer("2 Jan 2006", "2006年1月2日", "Mon 2 Jan", "1月2日 "+weekday, "Mon", weekday).Replace(layout))
 }
 
 // storyTexts writes it as every side has it; a date that is the same is not
 // said again.
-func storyTexts(ms int64, sides []scenarios.Side) string { return storyAs(ms, sides, "Mon 2 Jan ") }
+func (m *Model) storyTexts(ms int64, sides []scenarios.Side) string {
+	return m.storyAs(ms, sides, dateLayout)
+}
 
 // storyAs is storyTexts with another way to write the date.
-func storyAs(ms int64, sides []scenarios.Side, date string) string {
+func (m *Model) storyAs(ms int64, sides []scenarios.Side, date string) string {
 	var out []string
 	last := ""
 	said := map[string]bool{}
 	for i := range sides {
 		t := time.UnixMilli(ms).In(sides[i].Zone)
-		day := t.Format(date)
+		day := m.day(t, date)
 		s := t.Format("15:04 ") + zoneText(t)
 		if said[day+s] {
 			continue

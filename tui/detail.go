@@ -78,6 +78,8 @@ type page struct {
 	w     int
 	title string
 	lines []string
+	// marked is the mark of the text before.
+	marked string
 }
 
 func (p *page) add(s string)     { p.lines = append(p.lines, s) }
@@ -263,4 +265,13 @@ func (f *fullDetail) draw(m *Model, w, h int) []string {
 }
 
 // joinNames joins names that may have commas of their own.
-func joinNames(names []string) string { return strings.Join(names, "; ") }
+func (m *Model) joinNames(names []string) string {
+	if len(names) == 0 {
+		return ""
+	}
+	out := names[0]
+	for _, name := range names[1:] {
+		out = m.t("{names}; {name}", "names", out, "name", name)
+	}
+	return out
+}

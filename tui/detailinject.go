@@ -37,15 +37,15 @@ func (m *Model) injectDetail(p *page, v engine.View, it *engine.MSELItem, s subj
 		p.field(m.t("after"), line(it.Def.After)+" +"+spanText(it.Def.Delay))
 	}
 	p.gap()
-	p.lit(line(v.ItemText(it, "subject", m.lang)), m.st.bold)
-	p.markdown(v.ItemText(it, "body", m.lang))
+	p.headline(v.ItemIn(it, "subject", m.lang))
+	p.prose(v.ItemIn(it, "body", m.lang))
 	if ask := v.ItemText(it, "ask", m.lang); ask != "" {
 		p.gap()
 		p.bullet(m.st.accent.Render("→"), line(ask)+m.within(it.Def.Content.AskWithin))
 	}
-	if note := it.Def.Note.In(m.lang); note != "" {
+	if note := m.read(it.Def.Note); note.Text != "" {
 		p.heading(m.t("Note for control"))
-		p.markdown(note)
+		p.prose(note)
 	}
 	m.expectations(p, v, it, s)
 	m.questionsDetail(p, v, it)

@@ -49,12 +49,12 @@ func (m *Model) footerKeys() string {
 					continue
 				}
 				label := d.footLabel(m)
-				n := width(d.footKeys()) + 1 + width(label) + 2
+				n := width(m.keyName(d.footKeys())) + 1 + width(label) + 2
 				if n > room {
 					continue
 				}
 				room -= n
-				b.WriteString(d.footKeys() + keyEnd + label + bindEnd)
+				b.WriteString(m.keyName(d.footKeys()) + keyEnd + label + bindEnd)
 			}
 		}
 	}
@@ -69,6 +69,9 @@ func (m *Model) footerKeys() string {
 	}
 	return b.String() + "?" + keyEnd + m.t("help")
 }
+
+// keyName is the text of keys in the reader's language.
+func (m *Model) keyName(keys string) string { return strings.Replace(keys, "space", m.t("space"), 1) }
 
 func (m *Model) styleKeys(keys string) string {
 	var out []string

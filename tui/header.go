@@ -167,7 +167,7 @@ func (m *Model) storyParts(c *engine.Clock) []string {
 	if m.seat != nil {
 		sides = []scenarios.Side{*m.seat.view.Side()}
 	}
-	return []string{storyTexts(ms, sides), storyAs(ms, sides, "Mon "), storyAs(ms, sides, "")}
+	return []string{m.storyTexts(ms, sides), m.storyAs(ms, sides, weekdayLayout), m.storyAs(ms, sides, "")}
 }
 
 func (m *Model) seatsPart() string {

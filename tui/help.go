@@ -102,7 +102,7 @@ func (m *Model) helpLines(b *binding, why string, w int) []string {
 	for i := range out {
 		key := spaces(11)
 		if i == 0 {
-			key = m.st.key.Render(fit(b.keyText(), 11))
+			key = m.st.key.Render(fit(m.keyName(b.keyText()), 11))
 		}
 		out[i] = fit("   "+key+" "+out[i], w)
 	}

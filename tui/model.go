@@ -21,8 +21,10 @@ type Model struct {
 	ctx  context.Context //nolint:containedctx // a tea.Model has no other way to hand it to its commands
 	host Host
 	opts Options
-	lang string
-	st   *styles
+	lang string // of the screen in sight
+	// langs are the languages chosen at seats, by seat.
+	langs map[string]string
+	st    *styles
 
 	w, h    int
 	view    engine.View // control's
@@ -46,17 +48,14 @@ func New(host Host, opts Options) *Model {
 	if opts.NewID == nil {
 		opts.NewID = randomID
 	}
-	m := &Model{ctx: context.Background(), host: host, opts: opts, w: 80, h: 24, st: newStyles(neutralPalette(), 0)}
+	m := &Model{ctx: context.Background(), host: host, opts: opts, w: 80, h: 24, st: newStyles(neutralPalette(), 0), langs: map[string]string{}}
 	m.binds = allBindings()
 	m.watch = newWatch(host, engine.SeatControl)
 	m.tells = newTellings()
 	m.console = newConsole()
 	m.pull()
 	m.console.begin(m.view)
-	m.lang = opts.Lang
-	if m.lang == "" {
-		m.lang = m.view.Head().Language
-	}
+	m.speak()
 	return m
 }
 

@@ -24,7 +24,7 @@ type Options struct {
 	NoColor bool
 	// NewID makes the id of a command; random if nil.
 	NewID func() string
-	// Lang that codes are said in; the scenario's if empty.
+	// Lang is the language of control's screens; the scenario's if empty.
 	Lang string
 	// Practice says on every screen that one person tries the scenario alone.
 	Practice bool

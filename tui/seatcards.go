@@ -70,23 +70,23 @@ func (m *Model) statedCard(p *page, v engine.View, s *engine.AuthorityStated) {
 }
 
 func (m *Model) authorityCard(p *page, v engine.View, a *scenarios.Authority) {
-	p.lit(line(a.Title.In(m.lang)), m.st.bold)
+	p.headline(m.read(a.Title))
 	p.field(m.t("basis"), line(a.Basis))
-	if says := a.Says.In(m.lang); says != "" {
+	if says := m.read(a.Says); says.Text != "" {
 		p.gap()
-		p.markdown(says)
+		p.prose(says)
 		p.gap()
 	}
 	names := make([]string, len(a.Agencies))
 	for i, id := range a.Agencies {
 		names[i] = m.agencyName(id)
 	}
-	p.field(m.t("held by"), joinNames(names))
+	p.field(m.t("held by"), m.joinNames(names))
 	acts := make([]string, len(a.Permits))
 	for i, id := range a.Permits {
 		acts[i] = m.actionName(v, a.Side, id)
 	}
-	p.field(m.t("permits"), joinNames(acts))
+	p.field(m.t("permits"), m.joinNames(acts))
 	p.field(m.t("reaches"), m.reachText(a.Reaches))
 	p.field(m.t("condition"), line(a.ConditionText))
 	if a.Approval != "" {
@@ -103,10 +103,10 @@ func (m *Model) authorityCard(p *page, v engine.View, a *scenarios.Authority) {
 		p.field(m.t("effect lasts"), m.daysText(a.Lasts))
 	}
 	if !a.From.IsZero() {
-		p.field(m.t("in force"), m.t("from {date}", "date", a.From.Format("2 Jan 2006")))
+		p.field(m.t("in force"), m.t("from {date}", "date", m.day(a.From, "2 Jan 2006")))
 	}
 	if !a.Until.IsZero() {
-		p.field(m.t("in force"), m.t("until {date}", "date", a.Until.Format("2 Jan 2006")))
+		p.field(m.t("in force"), m.t("until {date}", "date", m.day(a.Until, "2 Jan 2006")))
 	}
 	p.field(m.t("source"), line(a.Source))
 }
@@ -145,7 +145,7 @@ func (m *Model) reachText(reaches []string) string {
 			}
 		}
 	}
-	return joinNames(out)
+	return m.joinNames(out)
 }
 
 // caseRow is a piece of evidence, a disclosure or a ruling.

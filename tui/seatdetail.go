@@ -59,9 +59,9 @@ func (m *Model) briefing(p *page, v engine.View) {
 	p.lit(line(r.Title.In(m.lang))+", "+m.agencyName(r.Agency)+", "+m.sideName(r.Side), m.st.bold)
 	heads := []string{m.t("For everyone"), m.t("For your side"), m.t("For your role")}
 	for i, t := range v.Briefings() {
-		if text := t.In(m.lang); text != "" && i < len(heads) {
+		if text := m.read(t); text.Text != "" && i < len(heads) {
 			p.heading(heads[i])
-			p.markdown(text)
+			p.prose(text)
 		}
 	}
 }
@@ -88,10 +88,10 @@ func (m *Model) deliveryDetail(p *page, v engine.View, it *engine.InboxItem) {
 	p.field(m.t("to"), m.toRoles(it.Roles))
 	p.field(m.t("came"), clockText(it.T)+" · "+m.storyOf(v, it.Story))
 	p.gap()
-	p.lit(m.piece(v, &it.Subject), m.st.bold)
+	p.headline(m.pieceIn(v, &it.Subject))
 	m.askDetail(p, v, it)
 	p.gap()
-	p.markdown(m.pieceBlock(v, &it.Body))
+	p.prose(m.pieceIn(v, &it.Body))
 	for _, e := range it.Enclosed {
 		p.heading(m.t("Attached: {name}", "name", line(e.Name)))
 		p.verbatim(scenarios.Text(e.Text).In(m.lang))
@@ -105,9 +105,9 @@ func (m *Model) deliveryDetail(p *page, v engine.View, it *engine.InboxItem) {
 
 func (m *Model) storyOf(v engine.View, ms int64) string {
 	if s := v.Side(); s != nil {
-		return storyText(ms, s.Zone)
+		return m.storyText(ms, s.Zone)
 	}
-	return storyTexts(ms, v.Sides())
+	return m.storyTexts(ms, v.Sides())
 }
 
 func (m *Model) askDetail(p *page, v engine.View, it *engine.InboxItem) {
@@ -121,17 +121,14 @@ func (m *Model) askDetail(p *page, v engine.View, it *engine.InboxItem) {
 	}
 }
 
-// pieceBlock is a part of a delivery with all its lines, and a word on a
-// translation that an edit left behind.
-func (m *Model) pieceBlock(v engine.View, p *engine.Piece) string {
-	text, stale, gone := v.Piece(p, m.lang)
-	switch {
-	case gone:
-		return m.t("[expunged]")
-	case stale:
-		return text + "\n\n" + m.t("(This translation is out of date.)")
+// pieceIn is a part of a delivery as the reader gets it, or a word that it is
+// gone.
+func (m *Model) pieceIn(v engine.View, p *engine.Piece) engine.Reading {
+	r := v.PieceIn(p, m.lang)
+	if r.Gone {
+		return engine.Reading{Text: m.t("[expunged]"), Lang: m.lang}
 	}
-	return text
+	return r
 }
 
 // askedDetail is a question with its side's answers.

@@ -73,6 +73,7 @@ func (m *Model) enterSeat(role string) tea.Cmd {
 	s.lists[tabLog].follow = true
 	s.refresh(v)
 	m.seat = s
+	m.speak()
 	return s.watch.wait()
 }
 
@@ -81,6 +82,7 @@ func (m *Model) leaveSeat() {
 	if m.seat != nil {
 		m.seat.watch.stop()
 		m.seat = nil
+		m.speak()
 	}
 }
 

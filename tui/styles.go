@@ -52,6 +52,13 @@ type styles struct {
 	fieldLabel, fieldFocus, button  lipgloss.Style
 }
 
+// next draws alike, for what was drawn in another language to be drawn again.
+func (s *styles) next() *styles {
+	next := *s
+	next.gen++
+	return &next
+}
+
 func newStyles(p palette, gen int) *styles {
 	s := lipgloss.NewStyle()
 	return &styles{

@@ -33,6 +33,7 @@ type runFlags struct {
 	transcript string
 	seed       uint64
 	name       string
+	lang       string
 	asJSON     bool
 }
 
@@ -42,6 +43,7 @@ func (f *runFlags) add(c *cobra.Command) {
 	c.Flags().BoolVar(&f.headless, "headless", false, "run without a screen; a bot sits in control's seat")
 	c.Flags().StringVar(&f.rate, "rate", "", "exercise time per wall time: 2, 1/2, or max (headless: as fast as it goes)")
 	c.Flags().StringVar(&f.name, "name", "Facilitator", "name of the person at this console, for the record")
+	c.Flags().StringVar(&f.lang, "lang", "", "language of control's console: en or zh-Hans (default: the scenario's)")
 	c.Flags().BoolVar(&f.asJSON, "json", false, "with --headless, print the result as JSON")
 }
 

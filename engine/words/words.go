@@ -42,6 +42,13 @@ func Label(lang, text string, args ...string) string {
 	return fill(lang, text, m)
 }
 
+// Spoken reports whether screens and codes are said in a language. Of others,
+// English is what there is.
+func Spoken(lang string) bool {
+	base, _, _ := strings.Cut(lang, "-")
+	return base == "en" || base == "zh"
+}
+
 // Labels is what a language has for the screens' own texts, by their English;
 // empty for a language that there is no table of.
 func Labels(lang string) map[string]string {
