@@ -218,9 +218,9 @@ func (m *Model) segmentDetail(p *page, v engine.View, id string) {
 					name = t + " · " + name
 				}
 				p.lit(name+" · "+spanText(s.Length), m.st.bold)
-				if note := s.Note.In(m.lang); note != "" {
+				if note := m.read(s.Note); note.Text != "" {
 					p.gap()
-					p.markdown(note)
+					p.prose(note)
 				}
 				m.segmentQuestions(p, s)
 			}
@@ -247,7 +247,7 @@ func (m *Model) questionDetail(p *page, v engine.View, id string) {
 		return
 	}
 	p.title = m.t("Question {n}", "n", strconv.Itoa(v.QuestionNumber(id)))
-	p.lit(line(d.Prompt.In(m.lang)), m.st.bold)
+	p.headline(m.read(d.Prompt))
 	for _, o := range d.Options {
 		p.bullet("○", line(o.Text.In(m.lang)))
 	}
@@ -263,9 +263,9 @@ func (m *Model) questionDetail(p *page, v engine.View, id string) {
 	default:
 		p.note(m.t("Put at {time} to the room. d records an answer.", "time", clockText(put.T)))
 	}
-	if note := d.Note.In(m.lang); note != "" {
+	if note := m.read(d.Note); note.Text != "" {
 		p.heading(m.t("For you"))
-		p.markdown(note)
+		p.prose(note)
 	}
 	m.answersDetail(p, v, d)
 }

@@ -109,7 +109,7 @@ func (m *Model) putTo(d *scenarios.Discussion) string {
 	for i, s := range d.To {
 		names[i] = m.sideName(s)
 	}
-	return "→ " + joinNames(names)
+	return "→ " + m.joinNames(names)
 }
 
 // reportForm tells the plenary what a side answered.
@@ -122,7 +122,7 @@ func (m *Model) reportForm(question, side string) tea.Cmd {
 	return m.ask(m.t("Has {side} reported on question {n}?", "side", m.sideName(side), "n", m.questionNumber(question)), m.t("yes: everyone sees the answer"), func(m *Model) tea.Cmd {
 		return m.orderControl(engine.Report{Answer: r.ID}, m.t("Everyone has it now."))
 	},
-		"“"+line(d.Prompt.In(m.lang))+"”", m.sideName(side)+": "+m.replyText(m.view, &d.Question, &r))
+		"“"+line(d.Prompt.In(m.lang))+"”", m.t("{side}: {answer}", "side", m.sideName(side), "answer", m.replyText(m.view, &d.Question, &r)))
 }
 
 // lastAnswer is a side's present answer to a question.
