@@ -41,7 +41,7 @@ func (m *Model) injectDetail(p *page, v engine.View, it *engine.MSELItem, s subj
 	p.prose(v.ItemIn(it, "body", m.lang))
 	if ask := v.ItemText(it, "ask", m.lang); ask != "" {
 		p.gap()
-		p.bullet(m.st.accent.Render("→"), line(ask)+m.within(it.Def.Content.AskWithin))
+		p.bullet(m.st.accent.Render("→"), m.within(line(ask), it.Def.Content.AskWithin))
 	}
 	if note := m.read(it.Def.Note); note.Text != "" {
 		p.heading(m.t("Note for control"))
@@ -64,11 +64,12 @@ func (m *Model) countRoles(it *engine.MSELItem) string {
 	return m.t("{n} roles", "n", strconv.Itoa(len(it.Roles)))
 }
 
-func (m *Model) within(d engine.Millis) string {
+// within adds to what is asked or expected by when.
+func (m *Model) within(what string, d engine.Millis) string {
 	if d == 0 {
-		return ""
+		return what
 	}
-	return " " + m.t("(within {time})", "time", spanText(d))
+	return m.t("{what} (within {time})", "what", what, "time", spanText(d))
 }
 
 // expectations lists what the planner expects, with what came of it for the
@@ -117,7 +118,7 @@ func (m *Model) expectText(d *scenarios.Expect) string {
 	if len(d.By) > 0 {
 		s = m.t("{what} by {who}", "what", s, "who", ids(d.By))
 	}
-	s += m.within(d.Within)
+	s = m.within(s, d.Within)
 	if d.Objective != "" {
 		s += " [" + line(d.Objective) + "]"
 	}

@@ -26,7 +26,7 @@ func shorten(text string, w, n int) []string {
 	if len(lines) <= n {
 		return lines
 	}
-	lines[n-1] = fit(lines[n-1]+" "+lines[n], max(1, w))
+	lines[n-1] = fit(joinLines(lines[n-1:n+1]), max(1, w))
 	return lines[:n]
 }
 

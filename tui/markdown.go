@@ -20,7 +20,7 @@ func markdown(text string, w int, st *styles) []string {
 	fenced := false
 	flush := func() {
 		if open != nil {
-			out = append(out, markdownLine(strings.Join(open, " "), w, st)...)
+			out = append(out, markdownLine(joinLines(open), w, st)...)
 			open = nil
 		}
 	}

@@ -114,7 +114,8 @@ func wrap(s string, w int) []string {
 	if hyphens {
 		s = strings.ReplaceAll(s, "-", unbroken)
 	}
-	s = ansi.Wrap(s, w, "")
+	s = ansi.Wrap(breakable(s), w, string(zeroSpace))
+	s = strings.ReplaceAll(s, string(zeroSpace), "")
 	if hyphens {
 		s = strings.ReplaceAll(s, unbroken, "-")
 	}
