@@ -45,8 +45,8 @@ func (x *Exercise) deliver(i int, spoken bool) {
 	}
 	d.ID = m.ID + "#" + strconv.Itoa(d.Ordinal)
 	d.From = x.piece(to, m, "from", nil)
-	if m.Def.From != "" {
-		d.From = Piece{Text: map[string]string{x.sc.Language: m.Def.From}}
+	if from := sender(x.sc, m.Def); from != nil {
+		d.From = Piece{Text: from}
 	}
 	d.Subject = x.piece(to, m, "subject", content.Subject)
 	d.Body = x.piece(to, m, "body", content.Body)

@@ -64,9 +64,7 @@ func (v View) ItemIn(m *MSELItem, part, lang string) Reading {
 	case "ask":
 		text = m.Def.Content.Ask
 	case "from":
-		if m.Def.From != "" {
-			text = scenarios.Text{v.s.sc.Language: m.Def.From}
-		}
+		text = sender(v.s.sc, m.Def)
 	}
 	planned, tag := text.Find(lang)
 	ed, edited := m.Edits[part]

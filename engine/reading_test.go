@@ -34,3 +34,32 @@ func TestAnEditIsReadInEveryLanguage(t *testing.T) {
 		}
 	}
 }
+
+func TestASenderIsReadInEveryLanguage(t *testing.T) {
+	tb := started(t, `
+[[persona]]
+id = "desk"
+name = { en = "The night desk", zh-Hans = "夜间服务台" }
+[[inject]]
+id = "call"
+phase = "one"
+at = "1m"
+channel = "email"
+from = "desk"
+to = ["alder-cyber"]
+subject = "A call"
+`)
+	control, _ := tb.x.View(SeatControl)
+	planned, _ := control.Item("call")
+	tb.until("2m")
+	v, _ := tb.x.View("alder-cyber")
+	it := v.InboxAt(0)
+	for lang, want := range map[string]string{"en": "The night desk", "zh-Hans": "夜间服务台"} {
+		if got := control.ItemIn(&planned, "from", lang).Text; got != want {
+			t.Errorf("control reads in %s: %q", lang, got)
+		}
+		if got := v.PieceIn(&it.From, lang).Text; got != want {
+			t.Errorf("the addressee reads in %s: %q", lang, got)
+		}
+	}
+}
