@@ -80,7 +80,7 @@ type page struct {
 	lines []string
 	// marked is the mark of the text before.
 	marked string
-	links []pageLink
+	links  []pageLink
 }
 
 func (p *page) add(s string)     { p.lines = append(p.lines, s) }
