@@ -68,13 +68,16 @@ func (m *Model) followKey() tea.Cmd {
 	if c.focus == paneFeed {
 		l.cursor = max(0, l.n-1)
 		l.settle(c.hidden(m.view, paneFeed))
-	} else if c.next >= 0 {
-		l.cursor = c.next
+	} else {
+		c.followNext()
 	}
 	return nil
 }
 
 func (m *Model) detailKey() tea.Cmd {
+	if it, ok := m.inject(); ok && it.State == engine.InjectCued {
+		return m.cueKey(it.ID)
+	}
 	m.lay(&fullDetail{at: m.at()})
 	return nil
 }
@@ -95,6 +98,10 @@ func (m *Model) findForm() tea.Cmd {
 		m.drop(f)
 		if !c.findNext(m, p) {
 			return nil, m.t("not found: {words}", "words", line(c.find))
+		}
+		if p != paneFeed { // there are too many of it to count
+			n, of := c.findCount(m, p)
+			m.say(m.t("{n} of {m} with “{words}”", "n", strconv.Itoa(n), "m", strconv.Itoa(of), "words", line(c.find)), false)
 		}
 		return nil, ""
 	}
@@ -118,11 +125,24 @@ func (c *console) findNext(m *Model, p pane) bool {
 	return false
 }
 
+// findCount says which of how many rows with the words the cursor is on.
+func (c *console) findCount(m *Model, p pane) (n, of int) {
+	for i := range c.lists[p].n {
+		if match(c.find, c.rowText(m, p, i)) {
+			of++
+			if i <= c.lists[p].cursor {
+				n++
+			}
+		}
+	}
+	return n, of
+}
+
 // rowText is what is searched of a row.
 func (c *console) rowText(m *Model, p pane, i int) string {
 	switch p {
 	case paneMSEL:
-		it := m.view.MSELAt(i)
+		it := m.view.MSELAt(c.mselAt(i))
 		return it.ID + " " + it.State.String() + " " + m.view.ItemText(&it, "subject", m.lang)
 	case paneFeed:
 		return m.eventLine(m.view, m.view.LogAt(i))

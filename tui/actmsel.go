@@ -68,14 +68,12 @@ func (m *Model) roleOptions(side string) []option {
 
 func (m *Model) deliverKey() tea.Cmd {
 	it, _ := m.inject()
-	lines := []string{m.toLine(it.Roles), m.subjectLine(&it)}
-	title, yes := m.t("Deliver {id} now?", "id", line(it.ID)), m.t("deliver")
-	if it.State == engine.InjectCued {
-		title, yes = m.t("Was {id} said?", "id", line(it.ID)), m.t("it was said: record it as delivered")
+	if cuedChannel(it.Def.Channel) { // whoever is asked must see what to say
+		return m.cueKey(it.ID)
 	}
-	return m.ask(title, yes, func(m *Model) tea.Cmd {
+	return m.ask(m.t("Deliver {id} now?", "id", line(it.ID)), m.t("deliver"), func(m *Model) tea.Cmd {
 		return m.order(engine.Deliver{Inject: it.ID}, m.t("Delivered: {id}.", "id", line(it.ID)))
-	}, lines...)
+	}, m.toLine(it.Roles), m.subjectLine(&it))
 }
 
 // toLine and subjectLine are what a question says of an inject.
@@ -128,39 +126,6 @@ func (m *Model) recallForm() tea.Cmd {
 	id := m.liveDelivery(&it)
 	return m.reasonForm(m.t("Recall {id}", "id", line(id)), m.t("recall"), m.t("takes it out of the inboxes of: {to}", "to", m.toRoles(it.Roles)), m.t("Recalled: {id}.", "id", line(id)),
 		func(r string) engine.Op { return engine.Recall{Delivery: id, Reason: r} })
-}
-
-func (m *Model) acceptKey() tea.Cmd {
-	if a, ok := m.approval(); ok {
-		return m.approveForm(&a, true)
-	}
-	it, _ := m.inject()
-	return m.ask(m.t("Accept {id}?", "id", line(it.ID)), m.t("deliver it"), func(m *Model) tea.Cmd {
-		return m.order(engine.Accept{Inject: it.ID}, m.t("Accepted: {id}.", "id", line(it.ID)))
-	}, m.toLine(it.Roles), m.subjectLine(&it))
-}
-
-func (m *Model) acceptWord() string {
-	if _, ok := m.approval(); ok {
-		return m.t("approve")
-	}
-	return m.t("accept")
-}
-
-func (m *Model) dismissWord() string {
-	if _, ok := m.approval(); ok {
-		return m.t("refuse")
-	}
-	return m.t("dismiss")
-}
-
-func (m *Model) dismissForm() tea.Cmd {
-	if a, ok := m.approval(); ok {
-		return m.approveForm(&a, false)
-	}
-	it, _ := m.inject()
-	return m.reasonForm(m.t("Dismiss {id}", "id", line(it.ID)), m.t("dismiss"), m.t("players get nothing"), m.t("Dismissed: {id}.", "id", line(it.ID)),
-		func(r string) engine.Op { return engine.Dismiss{Inject: it.ID, Reason: r} })
 }
 
 // approveForm approves or refuses what a role asked.

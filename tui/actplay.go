@@ -96,16 +96,17 @@ func (m *Model) actForm(title string, role *pickField, how engine.How) *form {
 	when := newText(m.t("Said at"), m.t("now; or -2m, T+00:40:00"), "")
 	f := &form{title: title, done: m.t("Recorded."), send: m.t("record")}
 	if role != nil {
-		f.fields = []field{role}
+		f.fields = []field{m.newDidLine(role, did, target, when), role}
 	}
 	f.fields = append(f.fields, did, target, cites, said, when)
-	f.to = func() string {
-		return m.t("as {role} of {side}", "role", m.roleTitle(who()), "side", m.sideName(side()))
-	}
+	f.to = func() string { return m.recordedAs(who(), said.value(), when.value()) }
 	f.make = func() (engine.Command, string) {
 		t, given, ok := parseMoment(when.value(), m.now)
 		if !ok {
 			return engine.Command{}, m.t("a time is -2m or T+00:40:00")
+		}
+		if why := m.whyLater(t); given && why != "" {
+			return engine.Command{}, why
 		}
 		if !given {
 			t = engine.SaidNow
@@ -186,6 +187,8 @@ func (m *Model) subjectName(s subject) string {
 		return m.t("message {id}", "id", line(s.id))
 	case onApproval:
 		return m.t("approval {id}", "id", line(s.id))
+	case onRole, onPhase, onMilestone, onCatalogue, onTarget, onEvidence, onAuthority:
+		return m.thingName(s)
 	case onEvent:
 		return m.t("the moment {time}", "time", clockText(s.t))
 	}

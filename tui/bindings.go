@@ -18,6 +18,8 @@ const (
 	scopeDetail
 	scopeForm
 	scopeConfirm
+	scopeBatch
+	scopeCue
 	scopeHelp
 	scopeCount
 )
@@ -26,7 +28,7 @@ const (
 func (s scope) title() string {
 	return [scopeCount]string{
 		"Control's console", "Adjudicate (a) the action under the cursor", "A seat's screen (v)",
-		"The finding (f) on an action, for a legal adviser", "Details (Enter)", "Forms", "Questions", "Help",
+		"The finding (f) on an action, for a legal adviser", "Details (Enter)", "Forms", "Questions", "Many at once (*, + and y or x)", "What is to be said aloud (Enter on ☎)", "Help",
 	}[s]
 }
 
@@ -112,7 +114,7 @@ func allBindings() []binding {
 	var all []binding
 	for _, part := range [][]binding{
 		clockBindings(), mselBindings(), playBindings(), moveBindings(), adjudicateBindings(),
-		seatBindings(), findingBindings(), overlayBindings(),
+		seatBindings(), findingBindings(), overlayBindings(), batchBindings(), cueBindings(),
 	} {
 		all = append(all, part...)
 	}

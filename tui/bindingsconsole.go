@@ -34,8 +34,8 @@ func mselBindings() []binding {
 		{scopeConsole, []string{"t"}, "time", "give the inject another time", 3, g, (*Model).retimeForm, (*Model).whyDelivered, nil, false},
 		{scopeConsole, []string{"e"}, "edit", "edit the inject's text or addressees before it goes out", 2, g, (*Model).editForm, (*Model).whyDelivered, nil, false},
 		{scopeConsole, []string{"u"}, "recall", "recall the delivery, with a reason", 2, g, (*Model).recallForm, (*Model).whyNotDelivered, nil, false},
-		{scopeConsole, []string{"y"}, "accept", "accept what is proposed, or approve what is asked", 1, g, (*Model).acceptKey, (*Model).whyNoAccept, (*Model).acceptWord, false},
-		{scopeConsole, []string{"x"}, "dismiss", "dismiss what is proposed, or refuse what is asked", 1, g, (*Model).dismissForm, (*Model).whyNoAccept, (*Model).dismissWord, false},
+		{scopeConsole, []string{"y"}, "accept", "accept what is proposed, confirm a finding, take an outcome as proposed, approve what is asked; all that are marked", 1, g, (*Model).acceptKey, (*Model).whyNoAccept, (*Model).acceptWord, false},
+		{scopeConsole, []string{"x"}, "dismiss", "dismiss what is proposed, or refuse what is asked; all that are marked", 1, g, (*Model).dismissForm, (*Model).whyNoDismiss, (*Model).dismissWord, false},
 		{scopeConsole, []string{"i"}, "inject", "send an inject made up on the spot", 2, g, (*Model).improviseForm, (*Model).whyNotDuring, nil, false},
 	})
 }
@@ -73,6 +73,8 @@ func moveBindings() []binding {
 		{scopeConsole, []string{"home"}, "", "to the first", 0, g, pageKey(-2), nil, nil, false},
 		{scopeConsole, []string{"end", "G"}, "", "to the last", 0, g, pageKey(2), nil, nil, false},
 		{scopeConsole, []string{"f"}, "follow", "follow what is due next, or what happens", 3, g, (*Model).followKey, nil, nil, false},
+		{scopeConsole, []string{"l"}, "list", "what the MSEL shows: all, to come, waiting, delivered, conditional, this phase, to a side", 3, g, filterKey(1), nil, nil, false},
+		{scopeConsole, []string{"w"}, "", "choose what the MSEL shows, from a list that counts", 0, g, (*Model).filterForm, nil, nil, false},
 		{scopeConsole, []string{"enter"}, "details", "details of what is under the cursor, in full", 2, g, (*Model).detailKey, (*Model).whyNothing, nil, false},
 		{scopeConsole, []string{"["}, "", "scroll the details up", 0, g, scrollKey(-3), nil, nil, false},
 		{scopeConsole, []string{"]"}, "", "scroll the details down", 0, g, scrollKey(3), nil, nil, false},
@@ -117,8 +119,11 @@ func overlayBindings() []binding {
 		{scopeDetail, []string{"down", "j"}, "down", "down", 3, "", detailScroll(1), nil, nil, false},
 		{scopeDetail, []string{"pgup"}, "", "a page up", 0, "", detailScroll(-15), nil, nil, false},
 		{scopeDetail, []string{"pgdown"}, "", "a page down", 0, "", detailScroll(15), nil, nil, false},
+		{scopeDetail, []string{"tab"}, "links", "next of the things that it names", 1, "", linkKey(1), (*Model).whyNoLinks, nil, false},
+		{scopeDetail, []string{"shift+tab"}, "", "previous of the things that it names", 0, "", linkKey(-1), (*Model).whyNoLinks, nil, false},
+		{scopeDetail, []string{"enter"}, "", "go to the thing that was chosen, or back", 2, "", (*Model).goKey, nil, (*Model).goWord, false},
 		{scopeDetail, []string{"?", "f1"}, "", "help", 0, "", (*Model).helpKey, nil, nil, false},
-		{scopeDetail, []string{"esc", "enter", "q", "ctrl+c"}, "back", "back", 1, "", (*Model).dropTop, nil, nil, false},
+		{scopeDetail, []string{"esc", "backspace", "q", "ctrl+c"}, "back", "back", 1, "", (*Model).dropTop, nil, nil, false},
 
 		{scopeForm, []string{"enter"}, "", "next field; takes what a list was narrowed to; a new line in a longer text; sends on the last line", 1, "", nil, (*Model).whyNextOnly, (*Model).enterWord, false},
 		{scopeForm, []string{"space"}, "take", "in a list of several: take or leave", 1, "", nil, (*Model).whyNoTake, nil, false},

@@ -31,10 +31,18 @@ type console struct {
 	left  pane // which of MSEL, Agenda and Feed is in sight where there is room for one
 	plan  pane // which of MSEL and Agenda is in sight
 	lists [paneCount]list
-	queue []engine.Waiting // decisions first, what is overdue last
+	queue []engine.Waiting // by kind, what is overdue last
 	// agenda is the rows of a tabletop that is talked.
 	agenda []agendaRow
-	next   int // row of the inject that is due next, -1 for none
+	next   int // place in the MSEL of the inject that is due next, -1 for none
+
+	marks   map[queueKey]bool
+	markGen int  // counted up when a mark changed
+	grouped bool // the queue is longer than its pane
+
+	filter   mselFilter
+	shown    []int32 // places in the MSEL that the filter lets through, nil: all
+	shownGen int     // counted up when they were looked for
 
 	version int
 	panes   [paneCount]cached[paneKey]
@@ -45,14 +53,16 @@ type console struct {
 	body    beside
 	stacked cached[stackKey]
 	find    string
-	notes   map[string][]int // log entries of notes, by what they are on
-	noted   int              // log entries looked at for them
+
+	mentions mentions
+	ties     ties
 }
 
 // paneKey is all that a pane is drawn from.
 type paneKey struct {
 	version, style, w, h, cursor, n int
 	time                            int64
+	gen                             int // of what the pane shows
 	focus, follow                   bool
 }
 
@@ -60,7 +70,7 @@ type paneKey struct {
 type stackKey struct{ upper, lower *drawn }
 
 func newConsole() console {
-	c := console{next: -1, version: -1, notes: map[string][]int{}}
+	c := console{next: -1, version: -1, mentions: newMentions(), marks: map[queueKey]bool{}}
 	c.lists[paneMSEL].follow = true
 	c.lists[paneFeed].follow = true
 	c.lists[paneAgenda].follow = true
@@ -86,54 +96,17 @@ func (c *console) refresh(v engine.View) {
 	if v.Clock().Life != engine.Over {
 		c.next = nextDue(v)
 	}
-	msel, feed, wait := &c.lists[paneMSEL], &c.lists[paneFeed], &c.lists[paneWaiting]
-	msel.set(v.MSELLen())
-	if msel.follow && c.next >= 0 {
-		msel.cursor = c.next
-	}
+	feed := &c.lists[paneFeed]
+	c.refreshMSEL(v, true)
 	c.refreshAgenda(v)
 	feed.set(v.LogLen())
 	if feed.follow {
 		feed.cursor = max(0, feed.n-1)
 		feed.settle(c.hidden(v, paneFeed))
 	}
-	for ; c.noted < v.LogLen(); c.noted++ {
-		if n, ok := v.LogAt(c.noted).Body.(*engine.Noted); ok {
-			c.notes[n.On] = append(c.notes[n.On], c.noted)
-		}
-	}
-	var kept engine.Waiting
-	if wait.cursor < len(c.queue) {
-		kept = c.queue[wait.cursor]
-	}
-	c.queue = sortQueue(v.Waiting(), v.Clock().Life == engine.Over)
-	wait.set(len(c.queue))
-	same := func(w engine.Waiting) bool { return w.Class == kept.Class && w.Ref == kept.Ref }
-	if i := slices.IndexFunc(c.queue, same); i >= 0 && kept.Ref != "" {
-		wait.cursor = i
-	}
+	c.mentions.take(v)
+	c.refreshQueue(v)
 }
-
-// sortQueue puts what is overdue behind what waits for a decision. After ENDEX
-// what can't be decided any more is left out.
-func sortQueue(all []engine.Waiting, over bool) []engine.Waiting {
-	out := make([]engine.Waiting, 0, len(all))
-	for _, w := range all {
-		if w.Kind != "overdue" && (!over || decidedLater(w.Kind)) {
-			out = append(out, w)
-		}
-	}
-	for _, w := range all {
-		if w.Kind == "overdue" {
-			out = append(out, w)
-		}
-	}
-	return out
-}
-
-// decidedLater reports whether a kind of thing that waits can still be dealt
-// with when the exercise is over.
-func decidedLater(kind string) bool { return kind == "finding" || kind == "asks" }
 
 // nextDue is the row of the inject that falls due next.
 func nextDue(v engine.View) int {
@@ -182,8 +155,11 @@ func (c *console) pane(m *Model, p pane, w, h int) *drawn {
 	switch p {
 	case paneMSEL, paneAgenda:
 		key.time = m.now / 1000 // it counts down
+		key.gen = c.shownGen
 	case paneWaiting:
 		key.time = m.now / 60_000
+		key.gen = c.markGen
+		c.grouped = l.n*fullLines > h-1
 	}
 	return c.panes[p].get(key, func() []string {
 		lines := []string{c.paneTitle(m, p, w, key.focus)}
@@ -266,8 +242,12 @@ func (c *console) goTo(m *Model, inject string) {
 	}
 	for i := range m.view.MSELLen() {
 		if it := m.view.MSELAt(i); it.ID == inject {
+			if _, there := c.mselRowOf(i); !there {
+				m.showOnly(mselFilter{})
+			}
 			c.show(paneMSEL)
-			c.lists[paneMSEL].cursor, c.lists[paneMSEL].follow = i, false
+			c.lists[paneMSEL].cursor, _ = c.mselRowOf(i)
+			c.lists[paneMSEL].follow = false
 			return
 		}
 	}

@@ -80,6 +80,7 @@ type page struct {
 	lines []string
 	// marked is the mark of the text before.
 	marked string
+	links  []pageLink
 }
 
 func (p *page) add(s string)     { p.lines = append(p.lines, s) }
@@ -159,11 +160,12 @@ func (m *Model) details(v engine.View, s subject, w int) *page {
 			m.eventDetail(p, v, v.LogAt(s.entry))
 		}
 	default:
-		if !m.seatDetails(p, v, s) {
+		if (!v.Control() || !m.controlDetails(p, v, s)) && !m.seatDetails(p, v, s) {
 			p.note(m.t("Nothing is chosen."))
 		}
 	}
 	m.notesOn(p, v, s)
+	m.goesWith(p, v, s)
 	return p
 }
 
@@ -175,16 +177,19 @@ func (m *Model) notesOn(p *page, v engine.View, s subject) {
 	if s.kind == "" || !v.Control() {
 		return
 	}
-	on := m.console.notes[s.ref()]
+	var on []string
+	for _, i := range m.console.mentions.of[s.ref()] {
+		e := v.LogAt(int(i))
+		if n, ok := e.Body.(*engine.Noted); ok && n.On == s.ref() {
+			on = append(on, shortClock(e.T)+" "+m.typed(v, n.Text))
+		}
+	}
 	if len(on) == 0 {
 		return
 	}
 	p.heading(m.t("Notes"))
-	for _, i := range on[max(0, len(on)-shownNotes):] {
-		e := v.LogAt(i)
-		if n, ok := e.Body.(*engine.Noted); ok {
-			p.bullet("✎", shortClock(e.T)+" "+m.typed(v, n.Text))
-		}
+	for _, text := range on[max(0, len(on)-shownNotes):] {
+		p.bullet("✎", text)
 	}
 }
 
@@ -230,8 +235,18 @@ type fullDetail struct {
 	at     subject
 	scroll int
 	most   int
-	drawn  cached[detailKey]
+	rows   int     // that were in sight
+	link   int     // of its page, chosen to go to
+	on     subject // what that link is to; none if its kind is ""
+	drawn  cached[fullKey]
 	page   keptPage
+}
+
+// fullKey is all that full details are drawn from.
+type fullKey struct {
+	detailKey
+	link int
+	on   subject
 }
 
 func (f *fullDetail) scope() scope                       { return scopeDetail }
@@ -251,13 +266,15 @@ func (f *fullDetail) key(m *Model, msg tea.KeyPressMsg) tea.Cmd {
 
 func (f *fullDetail) draw(m *Model, w, h int) []string {
 	v := m.sight()
-	key := detailKey{at: f.at, version: v.Version(), style: m.st.gen, w: w, h: h, sc: f.scroll}
+	key := fullKey{detailKey{at: f.at, version: v.Version(), style: m.st.gen, w: w, h: h, sc: f.scroll}, f.link, f.on}
 	return f.drawn.get(key, func() []string {
 		p := f.page.get(m, v, f.at, w-2)
+		f.rows = h - 1
 		f.most = max(0, len(p.lines)-(h-1))
 		f.scroll = max(0, min(f.scroll, f.most))
 		out := []string{m.st.titleFocus.Render(ruleLine(p.title, w))}
-		for _, l := range p.lines[f.scroll:min(len(p.lines), f.scroll+h-1)] {
+		lines := f.marked(p, w-2, m.st)
+		for _, l := range lines[f.scroll:min(len(lines), f.scroll+h-1)] {
 			out = append(out, " "+l)
 		}
 		return fitAll(out, w, h)

@@ -50,7 +50,7 @@ func (m *Model) injectDetail(p *page, v engine.View, it *engine.MSELItem, s subj
 	m.expectations(p, v, it, s)
 	m.questionsDetail(p, v, it)
 	m.alternatives(p, it)
-	m.deliveries(p, v, it)
+	m.addresseesDetail(p, v, it)
 	for _, a := range it.Def.Content.Attachments {
 		p.heading(m.t("Attached: {name}", "name", line(a.Name)))
 		p.verbatim(a.Text.In(m.lang))
@@ -90,7 +90,7 @@ func (m *Model) expectations(p *page, v engine.View, it *engine.MSELItem, s subj
 	for i := range it.Def.Expects {
 		d := &it.Def.Expects[i]
 		text := m.expectText(d)
-		sign := "○"
+		sign, met := "○", subject{kind: onCatalogue, id: d.Action, entry: -1}
 		for k := range open {
 			if open[k].Def == d {
 				sign = expectSign(open[k].Status)
@@ -100,10 +100,11 @@ func (m *Model) expectations(p *page, v engine.View, it *engine.MSELItem, s subj
 				}
 				if open[k].Act != "" {
 					text += " (" + line(open[k].Act) + ")"
+					met = actionSubject(open[k].Act)
 				}
 			}
 		}
-		p.bullet(sign, text)
+		p.link(met, sign, text)
 		if n := d.Note.In(m.lang); n != "" {
 			p.under(line(n))
 		}
@@ -189,29 +190,6 @@ func (m *Model) alternatives(p *page, it *engine.MSELItem) {
 			text = a.Content.Subject.In(m.lang)
 		}
 		p.under(line(text))
-	}
-}
-
-func (m *Model) deliveries(p *page, v engine.View, it *engine.MSELItem) {
-	all := v.DeliveriesOf(it)
-	if len(all) == 0 {
-		return
-	}
-	p.heading(m.t("Delivered"))
-	for i := range all {
-		d := &all[i]
-		s := m.t("{id} at {time}", "id", line(d.ID), "time", clockText(d.T))
-		if d.Recalled {
-			s = m.t("{what}, recalled at {time}", "what", s, "time", clockText(d.RecallAt))
-		}
-		p.bullet("▣", s)
-		for k, r := range d.Roles {
-			st := engine.Unopened
-			if k < len(d.Status) {
-				st = d.Status[k]
-			}
-			p.under(m.roleTitle(r) + ": " + words.Say(m.lang, "status."+statusCode(st), nil))
-		}
 	}
 }
 

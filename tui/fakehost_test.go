@@ -95,6 +95,7 @@ title = "Mistwood Hosting"
 [[persona]]
 id = "editor"
 name = "Editor, Halden Post"
+note = "Sounds tired."
 
 [[milestone]]
 id = "data-secured"
@@ -241,6 +242,8 @@ type fakeHost struct {
 	chans map[string]chan struct{}
 	err   error
 	asked []engine.Command
+	// refuse, if set, may refuse a command.
+	refuse func(engine.Command) error
 }
 
 func newFakeHost(tb testing.TB, toml string) *fakeHost {
@@ -263,6 +266,11 @@ func (h *fakeHost) Do(_ context.Context, c engine.Command) (engine.Answer, error
 	h.mu.Lock()
 	defer h.mu.Unlock()
 	h.asked = append(h.asked, c)
+	if h.refuse != nil {
+		if err := h.refuse(c); err != nil {
+			return engine.Answer{}, err
+		}
+	}
 	h.advance()
 	clock := h.x.Clock()
 	c.T, c.Wall, c.By = clock.At(h.wall), h.wall, "ana"

@@ -49,6 +49,9 @@ func (m *Model) footerKeys() string {
 					continue
 				}
 				label := d.footLabel(m)
+				if label == "" {
+					continue
+				}
 				n := width(m.keyName(d.footKeys())) + 1 + width(label) + 2
 				if n > room {
 					continue

@@ -93,8 +93,7 @@ func (f *form) key(m *Model, msg tea.KeyPressMsg) tea.Cmd {
 	case "f1":
 		return m.helpKey()
 	case "tab":
-		f.takeNarrowed(true)
-		f.at = min(f.at+1, len(f.fields))
+		f.onward()
 		return nil
 	case "shift+tab":
 		f.at = max(f.at-1, 0)
@@ -104,6 +103,9 @@ func (f *form) key(m *Model, msg tea.KeyPressMsg) tea.Cmd {
 		return f.sendLineKey(m, name)
 	}
 	x := f.fields[f.at]
+	if l, ok := x.(leading); ok && name == "enter" && x.dirty() {
+		return f.enterLeading(m, l)
+	}
 	if name == "enter" && !x.keepsEnter() {
 		if !f.takeNarrowed(false) {
 			m.say(m.t("nothing matches what is typed"), true)
@@ -124,6 +126,28 @@ func (f *form) key(m *Model, msg tea.KeyPressMsg) tea.Cmd {
 	case "down":
 		f.at = min(f.at+1, len(f.fields))
 	}
+	return nil
+}
+
+// onward goes to the next field, with what is suggested or narrowed to.
+func (f *form) onward() {
+	if l, ok := f.focused().(leading); ok && l.complete(false) {
+		return
+	}
+	f.takeNarrowed(true)
+	f.at = min(f.at+1, len(f.fields))
+}
+
+// enterLeading goes from a line that says it all to the line that sends.
+func (f *form) enterLeading(m *Model, l leading) tea.Cmd {
+	if l.complete(true) {
+		return nil
+	}
+	if name := l.unclear(); name != "" {
+		m.say(m.t("“{name}” could be several: ↓ and Enter choose", "name", line(name)), true)
+		return nil
+	}
+	f.at = len(f.fields)
 	return nil
 }
 
@@ -160,6 +184,10 @@ func (m *Model) enterWord() string {
 		return f.send
 	case *areaField:
 		return m.t("new line")
+	case *lineField:
+		if x.dirty() {
+			return m.t("read it over")
+		}
 	case *pickField:
 		if x.several && x.filter != "" && !x.marked {
 			return m.t("take")

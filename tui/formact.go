@@ -59,13 +59,14 @@ func (f *actField) text() string {
 	return s
 }
 
-// suggest ranks the catalogue by how well it fits what is typed: all words,
-// then the letters in order.
-func (f *actField) suggest() []option {
-	typed := strings.TrimSpace(f.in.Value())
+func (f *actField) suggest() []option { return rank(strings.TrimSpace(f.in.Value()), f.catalogue()) }
+
+// rank orders a catalogue by how well it fits what is typed: all words, then
+// the letters in order.
+func rank(typed string, catalogue []option) []option {
 	typed = strings.TrimPrefix(typed, "we ")
 	var whole, some, loose []option
-	for _, o := range f.catalogue() {
+	for _, o := range catalogue {
 		text := o.label + " " + o.id
 		switch {
 		case match(typed, text):

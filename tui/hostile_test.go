@@ -116,7 +116,7 @@ func TestHostilePaste(t *testing.T) {
 			t.Parallel()
 			u := newUser(t, 80, 24)
 			inPlay(u)
-			for _, open := range [][]string{{"o"}, {"d", "tab"}, {"R"}, {"i", "tab"}, {"v"}, {"/"}} {
+			for _, open := range [][]string{{"o"}, {"d"}, {"d", "tab", "tab"}, {"R"}, {"i", "tab"}, {"v"}, {"/"}} {
 				u.keys(open...)
 				u.m.Update(tea.PasteMsg{Content: text})
 				clean(t, u)

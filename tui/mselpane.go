@@ -1,13 +1,13 @@
 package tui
 
 import (
-	"fmt"
 	"strconv"
 	"strings"
 
 	"charm.land/lipgloss/v2"
 
 	"parley/engine"
+	"parley/scenarios"
 )
 
 // paneTitle is the first line of a pane.
@@ -16,10 +16,7 @@ func (c *console) paneTitle(m *Model, p pane, w int, focus bool) string {
 	var title, more string
 	switch p {
 	case paneMSEL:
-		title, more = m.t("MSEL"), fmt.Sprintf("%d/%d", min(l.cursor+1, l.n), l.n)
-		if l.follow {
-			more += " " + m.t("following")
-		}
+		title, more = c.mselCount(m)
 	case paneAgenda:
 		title = m.t("Agenda")
 		if l.follow {
@@ -31,7 +28,7 @@ func (c *console) paneTitle(m *Model, p pane, w int, focus bool) string {
 			more = m.t("{n} newer below", "n", strconv.Itoa(l.n-1-l.cursor))
 		}
 	default:
-		title = m.t("Waiting ({n})", "n", strconv.Itoa(len(c.queue)))
+		title, more = c.queueTitle(m)
 	}
 	if m.w < wideWidth && p != paneWaiting {
 		other := m.t("Feed")
@@ -61,13 +58,13 @@ func (c *console) paneTitle(m *Model, p pane, w int, focus bool) string {
 
 // mselRow draws a line of the MSEL.
 func (c *console) mselRow(m *Model, i, w int, focus bool) []string {
-	it := m.view.MSELAt(i)
+	it := m.view.MSELAt(c.mselAt(i))
 	sign, when, style := m.mselState(&it)
 	id := m.st.plain
 	if it.State == engine.InjectSkipped || it.State == engine.InjectDismissed {
 		id = m.st.dim
 	}
-	if i == c.next {
+	if c.mselAt(i) == c.next {
 		id = m.st.bold
 	}
 	name := line(it.ID)
@@ -174,4 +171,9 @@ func (m *Model) phaseNumber(id string) int {
 		}
 	}
 	return 0
+}
+
+// cuedChannel reports whether a controller says what comes by a channel.
+func cuedChannel(channel string) bool {
+	return channel == scenarios.ChannelPhone || channel == scenarios.ChannelInPerson
 }

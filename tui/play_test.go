@@ -132,7 +132,7 @@ func TestJudging(t *testing.T) {
 		t.Errorf("disclosed %+v", u.last().Op)
 	}
 
-	u.keys("d", "tab", "'we write to everybody", "tab", "tab", "tab", "tab", "'-1m", "ctrl+s")
+	u.keys("d", "tab", "tab", "'we write to everybody", "tab", "tab", "tab", "tab", "'-1m", "ctrl+s")
 	u.gave("act", "alder-cyber")
 	if c := u.last(); c.How != engine.HowSpoken || c.Said < 0 {
 		t.Errorf("how %q, said at %d", c.How, c.Said)

@@ -38,7 +38,7 @@ func inPlay(u *user) {
 	u.keys("space", "enter")
 	u.pass(125_000)
 	// A side acts outside its stated authority, as recorded from the room.
-	u.keys("d", "tab", "'preserve", "down", "tab", "'mist", "tab", "space", "ctrl+s")
+	u.keys("d", "tab", "tab", "'preserve", "down", "tab", "'mist", "tab", "space", "ctrl+s")
 	u.pass(240_000)
 }
 
@@ -53,13 +53,13 @@ func TestScreens(t *testing.T) {
 		{"feed", []string{"2"}},
 		{"waiting", []string{"3"}},
 		{"detail", []string{"1", "home", "enter"}},
-		{"act", []string{"d", "tab", "'keep the data"}},
+		{"act", []string{"d", "tab", "tab", "'keep the data"}},
 		{"jump", []string{"J", "'+15m", "enter"}},
 		{"adjudicate", []string{"2", "up", "a"}},
 		{"help", []string{"?"}},
 		{"seats", []string{"v"}},
 		{"quit", []string{"q"}},
-		{"refused", []string{"2", "n"}},
+		{"cue", []string{"2", "n"}},
 		{"seat", []string{"v", "enter"}},
 		{"seat-message", []string{"v", "enter", "home", "enter"}},
 		{"seat-authorities", []string{"v", "enter", "5"}},

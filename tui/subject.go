@@ -25,6 +25,9 @@ type subject struct {
 	delivery string
 	// expected action that the queue names.
 	expect string
+	// class of the entry of the queue that it was reached from: its finding
+	// or its outcome is meant.
+	class string
 	// log entry it was reached from, -1 if from elsewhere.
 	entry int
 	t     engine.Millis
@@ -33,7 +36,7 @@ type subject struct {
 // ref is the id by which a note or a ruling speaks of it.
 func (s subject) ref() string {
 	switch s.kind {
-	case onInject, onAction, onMessage, onApproval:
+	case onInject, onAction, onMessage, onApproval, onRole, onRuling:
 		return s.id
 	}
 	return fmt.Sprintf("t:%d", s.t)
@@ -47,13 +50,13 @@ func (c *console) subject(v engine.View) subject {
 	}
 	switch c.focus {
 	case paneMSEL:
-		it := v.MSELAt(l.cursor)
+		it := v.MSELAt(c.mselAt(l.cursor))
 		return subject{kind: onInject, id: it.ID, entry: -1}
 	case paneAgenda:
 		r := &c.agenda[l.cursor]
 		return subject{kind: r.kind, id: r.id, entry: -1}
 	case paneFeed:
-		return subjectOf(v.LogAt(l.cursor), l.cursor)
+		return entrySubject(v.LogAt(l.cursor), l.cursor)
 	default:
 		return c.queueSubject(v, c.queue[l.cursor])
 	}
@@ -65,7 +68,7 @@ func (c *console) queueSubject(v engine.View, q engine.Waiting) subject {
 	case "inject":
 		s.kind = onInject
 	case "action", "finding", "outcome":
-		s.kind = onAction
+		s.kind, s.class = onAction, q.Class
 	case "message":
 		s.kind = onMessage
 	case "approval":

@@ -75,6 +75,8 @@ func (m *Model) at() subject {
 			return o.at
 		case *judgeMenu:
 			return o.at
+		case *cueCard:
+			return injectSubject(o.inject)
 		}
 	}
 	if m.seat != nil {
@@ -186,17 +188,6 @@ func (m *Model) liveDelivery(it *engine.MSELItem) string {
 		}
 	}
 	return last
-}
-
-// whyNoAccept: a proposal or an approval that waits.
-func (m *Model) whyNoAccept() string {
-	if _, ok := m.approval(); ok {
-		return m.whyNotDuring()
-	}
-	if it, ok := m.inject(); ok && it.State == engine.InjectProposed {
-		return m.whyNotDuring()
-	}
-	return m.t("no proposal or approval is under the cursor")
 }
 
 func (m *Model) whyNoAction() string {
