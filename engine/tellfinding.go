@@ -92,6 +92,8 @@ func (t teller) cause(a *Action, c Cause) string {
 			val = t.side(val)
 		case "target":
 			val = or(t.target(val), args["target"])
+		case "condition":
+			val = or(t.condition(a.Side, c.Args["authority"]), val)
 		case "approval":
 			val = t.approver(a.Side, val)
 		}

@@ -31,7 +31,7 @@ func (m *Model) injectDetail(p *page, v engine.View, it *engine.MSELItem, s subj
 	p.field(m.t("from"), line(v.ItemText(it, "from", m.lang)))
 	p.field(m.t("to"), ids(it.To)+m.st.dim.Render("  "+m.countRoles(it)))
 	if it.Def.WhenText != "" {
-		p.field(m.t("if"), line(it.Def.WhenText))
+		p.field(m.t("if"), line(v.TellCond(it.Def.When, m.lang)))
 	}
 	if it.Def.After != "" {
 		p.field(m.t("after"), line(it.Def.After)+" +"+spanText(it.Def.Delay))
@@ -180,7 +180,7 @@ func (m *Model) alternatives(p *page, it *engine.MSELItem) {
 	p.heading(m.t("Alternatives (the first that holds on delivery is sent)"))
 	for i := range it.Def.Alternatives {
 		a := &it.Def.Alternatives[i]
-		cond := a.WhenText
+		cond := m.view.TellCond(a.When, m.lang)
 		if cond == "" {
 			cond = m.t("else")
 		}

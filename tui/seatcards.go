@@ -88,7 +88,7 @@ func (m *Model) authorityCard(p *page, v engine.View, a *scenarios.Authority) {
 	}
 	p.field(m.t("permits"), m.joinNames(acts))
 	p.field(m.t("reaches"), m.reachText(a.Reaches))
-	p.field(m.t("condition"), line(a.ConditionText))
+	p.field(m.t("condition"), line(v.TellCond(a.Condition, m.lang)))
 	if a.Approval != "" {
 		by := line(a.Approval)
 		if len(a.Approvers) > 0 {

@@ -16,6 +16,8 @@ func chinese(space string) string {
 		return chineseCauses
 	case "step":
 		return chineseSteps
+	case "cond":
+		return chineseConds
 	case "finding":
 		return chineseFindings
 	case "waits":
@@ -56,6 +58,43 @@ func chinese(space string) string {
 		return ""
 	}
 }
+
+// Conditions of planners.
+const chineseConds = `
+and              {a}，且{b}
+or               {a}，或{b}
+group            （{a}）
+always           始终
+never            从不
+delivered        {a}已发送
+delivered-not    {a}未发送
+acted            有人采取{a}
+acted-not        无人采取{a}
+acted-by         有人采取{a}（{b}）
+acted-by-not     无人采取{a}（{b}）
+answered         {a}已回答
+answered-not     {a}未回答
+answered-by      {a}以{b}回答
+answered-by-not  {a}未以{b}回答
+milestone        已达到{a}
+milestone-not    未达到{a}
+has              {a}持有{b}
+has-not          {a}未持有{b}
+missed           {a}之后有预期行动未按时完成
+missed-not       {a}之后没有预期行动未按时完成
+stands           {a}已成功且仍有效
+stands-not       {a}未成功或已失效
+phase            正值{a}
+phase-not        并非{a}
+since-after      距{a}已超过{limit}
+since-within     距{a}未超过{limit}
+elapsed-after    [{a}]开始后已超过{limit}
+elapsed-within   [{a}]开始后未超过{limit}
+days             {n}天
+hours            {n}小时
+minutes          {n}分钟
+seconds          {n}秒
+`
 
 // What a facilitator does next.
 const chineseSteps = `

@@ -15,6 +15,8 @@ func english(space string) string {
 		return englishCauses
 	case "step":
 		return englishSteps
+	case "cond":
+		return englishConds
 	case "finding":
 		return englishFindings
 	case "waits":
@@ -70,6 +72,43 @@ segment   Next: {segment}, {length}[, question {n}][ (in {in})][; no answer yet:
 phase     Next: {phase}, {segment}, {length}[, question {n}][ (in {in})][; no answer yet: {missing}]
 end       Next: ENDEX[ (in {in})]
 wait      {inject}[ “{subject}”] comes in {in}
+`
+
+// Conditions of planners in words; a and b are names.
+const englishConds = `
+and              {a}, and {b}
+or               {a}, or {b}
+group            ({a})
+always           always
+never            never
+delivered        {a} was delivered
+delivered-not    {a} was not delivered
+acted            somebody did {a}
+acted-not        nobody did {a}
+acted-by         somebody did {a} ({b})
+acted-by-not     nobody did {a} ({b})
+answered         {a} was answered
+answered-not     {a} was not answered
+answered-by      {a} was answered with {b}
+answered-by-not  {a} was not answered with {b}
+milestone        {a} has been reached
+milestone-not    {a} has not been reached
+has              {a} has {b}
+has-not          {a} does not have {b}
+missed           an action expected after {a} was missed
+missed-not       no action expected after {a} was missed
+stands           {a} worked and still has effect
+stands-not       {a} did not work, or has no effect any more
+phase            it is {a}
+phase-not        it is not {a}
+since-after      more than {limit} have passed since {a}
+since-within     it is within {limit} of {a}
+elapsed-after    more than {limit} have passed since[ {a}] began
+elapsed-within   it is within {limit} of the start[ of {a}]
+days             {n} d
+hours            {n} h
+minutes          {n} min
+seconds          {n} s
 `
 
 // How a finding is said. Never more than what was stated: nothing here is
