@@ -25,7 +25,7 @@ func (x *Exercise) injectFallsDue(i int) {
 // a controller first.
 func (x *Exercise) deliver(i int, spoken bool) {
 	m := x.msel.at(i)
-	if ch := m.Def.Channel; !spoken && (ch == scenarios.ChannelPhone || ch == scenarios.ChannelInPerson) {
+	if !spoken && saidAloud(m) {
 		x.emit(x.injectControls(m), &Cued{Inject: m.ID})
 		return
 	}
@@ -65,6 +65,11 @@ func (x *Exercise) deliver(i int, spoken bool) {
 		x.emit(sides.controls, &ChoseAlternative{Delivery: d.ID, Alternative: alt})
 	}
 	x.afterDelivery(i, d, sides)
+}
+
+// saidAloud reports whether a controller says an inject, or hands it over.
+func saidAloud(m *MSELItem) bool {
+	return m.Def.Channel == scenarios.ChannelPhone || m.Def.Channel == scenarios.ChannelInPerson
 }
 
 const (

@@ -87,6 +87,9 @@ func (v View) waitingStep() (Step, bool) {
 		if !ok {
 			continue
 		}
+		if kind == StepDeliver && saidAloud(v.s.msel.at(int(w.place))) {
+			kind = StepSay
+		}
 		if kind == StepDecide {
 			return Step{Kind: kind, Op: Accept{Inject: w.Ref}, Inject: w.Ref}, true
 		}
@@ -160,6 +163,9 @@ func (v View) injectStep(is func(m *MSELItem) bool) (Step, bool) {
 		return Step{}, false
 	}
 	m := v.s.msel.at(best)
+	if saidAloud(m) {
+		return Step{Kind: StepSay, Op: Deliver{Inject: m.ID}, Inject: m.ID, At: m.Due}, true
+	}
 	return Step{Kind: StepDeliver, Op: Deliver{Inject: m.ID}, Inject: m.ID, At: m.Due}, true
 }
 

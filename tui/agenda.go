@@ -69,14 +69,35 @@ func (c *console) refreshAgenda(v engine.View) {
 	l := &c.lists[paneAgenda]
 	l.set(len(c.agenda))
 	if s, ok := v.NextStep(); ok && l.follow {
+		if l.cursor = c.presentRow(v); !begun(v) {
+			return // what is to be said at its beginning comes first
+		}
 		for i := range c.agenda {
 			if c.isStep(&c.agenda[i], &s) {
 				l.cursor = i
 				return
 			}
 		}
-		l.cursor = c.presentRow(v)
 	}
+}
+
+// begun reports whether something was put, delivered or reported in the
+// present segment.
+func begun(v engine.View) bool {
+	start := v.Clock().SegmentStart
+	for i := v.LogLen() - 1; i >= 0; i-- {
+		e := v.LogAt(i)
+		switch e.Body.(type) {
+		case *engine.SegmentStarted:
+			return false
+		case *engine.Delivered, *engine.QuestionPut, *engine.Reported:
+			return true
+		}
+		if e.T < start {
+			return false
+		}
+	}
+	return false
 }
 
 func (c *console) isStep(r *agendaRow, s *engine.Step) bool {

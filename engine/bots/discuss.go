@@ -14,7 +14,7 @@ func (b *chooser) lead(c *engine.Clock) {
 		return
 	}
 	switch s.Kind {
-	case engine.StepDeliver, engine.StepPut, engine.StepReport:
+	case engine.StepDeliver, engine.StepSay, engine.StepPut, engine.StepReport:
 	default:
 		return // what waits, and what comes after the segment, is seen to elsewhere
 	}
