@@ -174,7 +174,7 @@ func (f *jumpField) draw(m *Model, w int, focus bool) []string {
 		c := &f.choices[i]
 		fresh := ""
 		if f.fresh[thing{c.Kind, c.ID}] {
-			fresh = m.t("new") + ": "
+			fresh = m.t("new:") + " "
 		}
 		return []string{m.listRow(w, i == f.rows.cursor && focus, focus,
 			seg{m.st.bold, fit(m.choiceWord(c.Choice), 8)}, seg{m.st.dim, " " + shortClock(c.Due) + "  "}, seg{m.st.warn, fresh}, seg{m.st.plain, m.jumpText(c)})}

@@ -60,7 +60,7 @@ func (m *Model) roleOptions(side string) []option {
 	for i := range seats {
 		r := &seats[i]
 		if side == "" || r.Side == side {
-			out = append(out, option{r.ID, m.roleTitle(r.ID) + " (" + line(r.ID) + ", " + m.sideName(r.Side) + ")"})
+			out = append(out, option{r.ID, m.t("{name} ({id}, {side})", "name", m.roleTitle(r.ID), "id", line(r.ID), "side", m.sideName(r.Side))})
 		}
 	}
 	return out

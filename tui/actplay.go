@@ -25,7 +25,7 @@ func (m *Model) catalogue(side string) []option {
 func (m *Model) targets() []option {
 	out := []option{{"", m.t("none")}}
 	for _, t := range m.sight().Targets() {
-		out = append(out, option{t.ID, line(t.Title.In(m.lang)) + m.ofSide(t.Side)})
+		out = append(out, option{t.ID, m.ofSide(line(t.Title.In(m.lang)), t.Side)})
 	}
 	return out
 }
@@ -248,7 +248,7 @@ func (m *Model) milestoneForm() tea.Cmd {
 		if s.Reached {
 			sign = "✓ "
 		}
-		name := sign + line(s.Title.In(m.lang)) + " (" + line(s.ID) + ")"
+		name := sign + m.t("{what} ({more})", "what", line(s.Title.In(m.lang)), "more", line(s.ID))
 		if s.Reached {
 			name = m.t("{name} since {time}", "name", name, "time", clockText(s.Since))
 		}
@@ -282,7 +282,7 @@ func (m *Model) expungeForm() tea.Cmd {
 	var options []option
 	for i := len(all) - 1; i >= 0 && len(options) < shownTexts; i-- {
 		if t := &all[i]; !t.Expunged {
-			options = append(options, option{t.ID, line(t.ID) + "  " + m.roleTitle(t.Seat) + ": “" + line(clip(t.Text, 200)) + "”"})
+			options = append(options, option{t.ID, line(t.ID) + "  " + m.t("{who}: “{text}”", "who", m.roleTitle(t.Seat), "text", line(clip(t.Text, 200)))})
 		}
 	}
 	texts := newSeveral(m.t("Texts"), m.t("none chosen"), options)

@@ -218,7 +218,7 @@ func (m *Model) provenance(p *page, seat, by string, how engine.How, t, said eng
 	}
 	s := m.roleTitle(seat)
 	if by != "" && m.seat == nil { // a player knows roles, not who is at which terminal
-		s += " (" + m.personName(seat, by) + ")"
+		s = m.t("{what} ({more})", "what", s, "more", m.personName(seat, by))
 	}
 	if how != "" {
 		s += " · " + words.Say(m.lang, "how."+string(how), nil)

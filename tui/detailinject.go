@@ -21,7 +21,7 @@ func (m *Model) injectDetail(p *page, v engine.View, it *engine.MSELItem, s subj
 		state += "  " + when
 	}
 	if it.Why != "" {
-		state += " (" + words.Say(m.lang, "why."+it.Why, nil) + ")"
+		state = m.t("{what} ({more})", "what", state, "more", words.Say(m.lang, "why."+it.Why, nil))
 	}
 	if it.HasDue && m.life() != engine.Over && (it.State == engine.InjectPlanned || it.State == engine.InjectHeld) {
 		state += "  " + m.st.dim.Render(m.t("due {time}", "time", clockText(it.Due)))
@@ -99,7 +99,7 @@ func (m *Model) expectations(p *page, v engine.View, it *engine.MSELItem, s subj
 					text = m.t("{what}, by {time}", "what", text, "time", clockText(open[k].Deadline))
 				}
 				if open[k].Act != "" {
-					text += " (" + line(open[k].Act) + ")"
+					text = m.t("{what} ({more})", "what", text, "more", line(open[k].Act))
 					met = actionSubject(open[k].Act)
 				}
 			}
@@ -149,7 +149,7 @@ func (m *Model) questionsDetail(p *page, v engine.View, it *engine.MSELItem) {
 		q := &it.Def.Questions[i]
 		p.bullet("?", line(q.Prompt.In(m.lang)))
 		for _, r := range v.Replies(q.ID) {
-			p.under(shortClock(r.T) + " " + line(r.Role) + ": " + m.replyText(v, q, &r))
+			p.under(shortClock(r.T) + " " + m.t("{who}: {what}", "who", line(r.Role), "what", m.replyText(v, q, &r)))
 		}
 	}
 }

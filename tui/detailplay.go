@@ -13,7 +13,7 @@ func (m *Model) actionDetail(p *page, v engine.View, a *engine.Action) {
 		p.lit(m.t("withdrawn"), m.st.warn)
 	}
 	if a.Target != "" {
-		p.field(m.t("target"), m.targetName(a.Target)+m.ofSide(v.SideOf(a.Target)))
+		p.field(m.t("target"), m.ofSide(m.targetName(a.Target), v.SideOf(a.Target)))
 	}
 	cites := m.t("none")
 	for i, id := range a.Cites {
@@ -79,11 +79,12 @@ func (m *Model) exhibitText(e *engine.HeldExhibit) string {
 	return line(e.ID) + " " + name + " — " + words.Say(m.lang, "obtained."+e.Obtained, nil)
 }
 
-func (m *Model) ofSide(side string) string {
+// ofSide names a thing with the side that it belongs to.
+func (m *Model) ofSide(what, side string) string {
 	if side == "" {
-		return ""
+		return what
 	}
-	return " (" + m.sideName(side) + ")"
+	return m.t("{what} ({more})", "what", what, "more", m.sideName(side))
 }
 
 func (m *Model) messageDetail(p *page, v engine.View, msg *engine.Message) {
@@ -92,7 +93,7 @@ func (m *Model) messageDetail(p *page, v engine.View, msg *engine.Message) {
 	p.field(m.t("to"), ids(msg.To))
 	if msg.ReplyTo != "" {
 		if to, ok := v.Message(msg.ReplyTo); ok {
-			p.field(m.t("reply to"), m.messageFrom(&to)+": "+m.typed(v, to.Text))
+			p.field(m.t("reply to"), m.t("{who}: {what}", "who", m.messageFrom(&to), "what", m.typed(v, to.Text)))
 		}
 	}
 	if msg.Asks {
@@ -126,7 +127,7 @@ func (m *Model) approvalDetail(p *page, v engine.View, a *engine.Approval) {
 	p.title = m.t("Approval · {id}", "id", line(a.ID))
 	p.lit(m.t("{who} asks: {what}", "who", m.roleTitle(a.Role), "what", m.actionName(v, a.Side, a.Action)), m.st.bold)
 	if a.Target != "" {
-		p.field(m.t("target"), m.targetName(a.Target)+m.ofSide(v.SideOf(a.Target)))
+		p.field(m.t("target"), m.ofSide(m.targetName(a.Target), v.SideOf(a.Target)))
 	}
 	p.field(m.t("under"), m.authorityName(v, a.Side, a.Authority))
 	p.field(m.t("asked of"), ids(a.Approvers))

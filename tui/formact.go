@@ -168,7 +168,7 @@ func (f *actField) summary(m *Model) string {
 	text := line(f.text())
 	switch {
 	case name != "" && text != "":
-		return name + ": “" + text + "”"
+		return m.t("{what}: “{text}”", "what", name, "text", text)
 	case name != "":
 		return name
 	case text != "":

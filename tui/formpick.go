@@ -258,5 +258,9 @@ func (f *pickField) summary(m *Model) string {
 		}
 		return m.st.dim.Render(f.none)
 	}
-	return strings.Join(names, ", ")
+	out := names[0]
+	for _, name := range names[1:] {
+		out = m.t("{names}, {name}", "names", out, "name", name)
+	}
+	return out
 }

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/colorprofile"
 
 	"parley/engine"
 	"parley/engine/words"
@@ -24,7 +25,10 @@ type Model struct {
 	lang string // of the screen in sight
 	// langs are the languages chosen at seats, by seat.
 	langs map[string]string
-	st    *styles
+
+	st      *styles
+	profile colorprofile.Profile // how many colours the terminal has
+	ground  ground
 
 	w, h    int
 	view    engine.View // control's
@@ -76,11 +80,14 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case tea.WindowSizeMsg:
 		m.w, m.h = max(1, msg.Width), max(1, msg.Height)
 	case tea.BackgroundColorMsg:
-		p := lightPalette()
+		m.ground = groundLight
 		if msg.IsDark() {
-			p = darkPalette()
+			m.ground = groundDark
 		}
-		m.st = newStyles(p, m.st.gen+1)
+		m.st = newStyles(paletteOf(m.profile, m.ground), m.st.gen+1)
+	case tea.ColorProfileMsg:
+		m.profile = msg.Profile
+		m.st = newStyles(paletteOf(m.profile, m.ground), m.st.gen+1)
 	case tickMsg:
 		m.now = m.host.Now()
 		m.fade(msg.at)

@@ -82,7 +82,7 @@ func (m *Model) actText(v engine.View, a *engine.Action) string {
 	case a.Name() == "":
 		return "“" + own + "”"
 	case own != "":
-		return m.actionName(v, a.Side, a.Name()) + ": “" + own + "”"
+		return m.t("{what}: “{text}”", "what", m.actionName(v, a.Side, a.Name()), "text", own)
 	}
 	return m.actionName(v, a.Side, a.Name())
 }

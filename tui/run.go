@@ -5,6 +5,9 @@ import (
 	"crypto/rand"
 	"errors"
 	"io"
+	"os"
+	"slices"
+	"strings"
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
@@ -20,7 +23,7 @@ type Options struct {
 	// Env is the terminal's environment (TERM, COLORTERM); the process's if
 	// nil.
 	Env []string
-	// NoColor draws without colours.
+	// NoColor draws without colours, as NO_COLOR in Env does.
 	NoColor bool
 	// NewID makes the id of a command; random if nil.
 	NewID func() string
@@ -45,7 +48,7 @@ func Run(ctx context.Context, host Host, opts Options) error {
 	if opts.Env != nil {
 		with = append(with, tea.WithEnvironment(opts.Env))
 	}
-	if opts.NoColor {
+	if opts.NoColor || noColor(opts.Env) {
 		with = append(with, tea.WithColorProfile(colorprofile.ASCII))
 	}
 	_, err := tea.NewProgram(m, with...).Run()
@@ -53,6 +56,15 @@ func Run(ctx context.Context, host Host, opts Options) error {
 		return nil // asked to stop, not broken
 	}
 	return err
+}
+
+// noColor reports whether an environment, the process's if nil, asks for no
+// colours: by any NO_COLOR that is not empty.
+func noColor(env []string) bool {
+	if env == nil {
+		return os.Getenv("NO_COLOR") != ""
+	}
+	return slices.ContainsFunc(env, func(s string) bool { return strings.HasPrefix(s, "NO_COLOR=") && s != "NO_COLOR=" })
 }
 
 func randomID() string { return rand.Text() }

@@ -190,5 +190,5 @@ func (m *Model) showingText(v engine.View, s *engine.Showing) string {
 	if s.Title != "" {
 		what += " " + line(s.Title)
 	}
-	return m.sideName(s.Side) + " → " + ids(s.To) + ": " + what + " " + m.typed(v, s.Text)
+	return m.t("{who}: {what}", "who", m.sideName(s.Side)+" → "+ids(s.To), "what", what+" "+m.typed(v, s.Text))
 }

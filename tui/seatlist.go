@@ -27,7 +27,7 @@ func (s *seatScreen) drawBar(m *Model, w int) *drawn {
 			style := m.st.plain
 			text := fmt.Sprintf(" %d %s ", i+1, n)
 			if tab(i) == s.tab {
-				style = m.st.chosen
+				style, text = m.st.chosen, "▸"+text[1:]
 			}
 			b.WriteString(style.Render(text))
 		}

@@ -4,6 +4,7 @@ import (
 	"image/color"
 
 	"charm.land/lipgloss/v2"
+	"github.com/charmbracelet/colorprofile"
 )
 
 // palette is the colours by what they say. Each is told by a sign or a word
@@ -11,6 +12,37 @@ import (
 type palette struct {
 	accent, quiet, good, warn, bad, odd color.Color
 }
+
+// paletteOf is for a terminal with so many colours and a background that is
+// dark, light, or not known. Of the finer shades, sixteen colours would make
+// the wrong ones.
+func paletteOf(p colorprofile.Profile, g ground) palette {
+	few := p == colorprofile.ANSI
+	switch {
+	case g == groundDark && !few:
+		return darkPalette()
+	case g == groundLight && !few:
+		return lightPalette()
+	}
+	out := neutralPalette()
+	switch {
+	case few && g == groundDark:
+		out.quiet = lipgloss.Color("7")
+	case few && g == groundUnknown:
+		out.quiet = lipgloss.NoColor{} // a dark grey may be as dark as the background
+	}
+	return out
+}
+
+// ground is how dark a terminal's background is.
+type ground uint8
+
+// What a terminal says of its background.
+const (
+	groundUnknown ground = iota
+	groundDark
+	groundLight
+)
 
 // neutralPalette is for a terminal that does not say how dark it is: its own
 // sixteen colours, which its owner chose to be readable.

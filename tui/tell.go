@@ -118,7 +118,7 @@ func (m *Model) findingLine(v engine.View, a *engine.Action) string {
 	if n := len(f.Causes); n > 1 {
 		more = fmt.Sprintf(" (+%d)", n-1)
 	}
-	return line(words.Say(m.lang, "verdict.outside", nil) + ": " + lines[cause] + more)
+	return line(m.t("{verdict}: {cause}", "verdict", words.Say(m.lang, "verdict.outside", nil), "cause", lines[cause]) + more)
 }
 
 // waitingLine is what waits, in words.

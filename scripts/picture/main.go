@@ -85,9 +85,28 @@ func drawLine(w io.Writer, line string, row int, l *look) {
 		}
 		text := line[:end]
 		line = line[end:]
-		l.write(w, text, row, col)
-		col += ansi.StringWidth(text)
+		for _, run := range runs(text) {
+			l.write(w, run, row, col)
+			col += ansi.StringWidth(run)
+		}
 	}
+}
+
+// runs cuts a text into runs that keep to their cells: a font that has wide
+// characters is another one, and not exactly twice as wide.
+func runs(text string) []string {
+	var out []string
+	was := 0
+	for text != "" {
+		g, n := ansi.FirstGraphemeCluster(text, ansi.GraphemeWidth)
+		if n == 1 && was == 1 {
+			out[len(out)-1] += g
+		} else {
+			out = append(out, g)
+		}
+		was, text = n, text[len(g):]
+	}
+	return out
 }
 
 func (l *look) write(w io.Writer, text string, row, col int) {
