@@ -19,6 +19,7 @@ const (
 	cellWidth  = 8.4
 	cellHeight = 17
 	margin     = 10
+	seam       = 0.6 // that backgrounds of runs overlap by, to show as one
 	ground     = "#16181d"
 	ink        = "#d6d9e0"
 )
@@ -122,7 +123,7 @@ func (l *look) write(w io.Writer, text string, row, col int) {
 	}
 	x, y, n := margin+float64(col)*cellWidth, margin+row*cellHeight, ansi.StringWidth(text)
 	if bg != "" {
-		fmt.Fprintf(w, `<rect x="%.1f" y="%d" width="%.1f" height="%d" fill="%s"/>`+"\n", x, y, float64(n)*cellWidth, cellHeight, bg)
+		fmt.Fprintf(w, `<rect x="%.1f" y="%d" width="%.1f" height="%d" fill="%s"/>`+"\n", x, y, float64(n)*cellWidth+seam, cellHeight, bg)
 	}
 	if strings.TrimSpace(text) == "" {
 		return
