@@ -174,7 +174,7 @@ func (c *console) segmentRow(m *Model, r *agendaRow, w int, chosen, focus bool) 
 }
 
 // segmentRoom is the room of a segment's length before its name.
-const segmentRoom = 6
+const segmentRoom = 7
 
 // leftOf is what is left of the present segment, "+" and how far it has run
 // over.

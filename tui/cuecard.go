@@ -60,7 +60,7 @@ func (m *Model) cuePage(p *page, v engine.View, it *engine.MSELItem) {
 		if i == 0 {
 			label = call
 		}
-		p.labelled(label, m.st.bold.Render(m.roleTitle(r))+m.sitting(r))
+		p.labelled(label, m.sitting(m.st.bold.Render(m.roleTitle(r)), r))
 	}
 	p.labelled(m.t("You are"), m.st.bold.Render(line(v.ItemText(it, "from", m.lang))))
 	if note := m.personaNote(v, it.Def.Persona); note != "" {

@@ -12,7 +12,7 @@ func (m *Model) addresseesDetail(p *page, v engine.View, it *engine.MSELItem) {
 	if len(all) == 0 || it.State != engine.InjectDelivered {
 		p.heading(m.t("Goes to"))
 		for _, r := range it.Roles {
-			p.link(roleSubject(r), "·", m.roleTitle(r)+m.sitting(r))
+			p.link(roleSubject(r), "·", m.sitting(m.roleTitle(r), r))
 		}
 	}
 	if len(all) == 0 {
@@ -29,7 +29,7 @@ func (m *Model) addresseesDetail(p *page, v engine.View, it *engine.MSELItem) {
 		p.bullet("▣", s)
 		for _, r := range d.Roles {
 			st := statusOf(d, r)
-			text := m.roleTitle(r) + ": " + words.Say(m.lang, "status."+statusCode(st), nil)
+			text := m.t("{who}: {what}", "who", m.roleTitle(r), "what", words.Say(m.lang, "status."+statusCode(st), nil))
 			if answered[replyKey{d.ID, r}] {
 				text += ", " + m.t("answered")
 			}

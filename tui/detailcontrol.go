@@ -131,7 +131,7 @@ func (m *Model) controlDetails(p *page, v engine.View, s subject) bool {
 		m.evidenceDetail(p, v, s.id)
 	case onTarget:
 		p.title = m.t("Target · {id}", "id", line(s.id))
-		p.lit(m.targetName(s.id)+m.ofSide(v.SideOf(s.id)), m.st.bold)
+		p.lit(m.ofSide(m.targetName(s.id), v.SideOf(s.id)), m.st.bold)
 	case onAuthority:
 		m.controlsCard(p, v, s.id)
 	case onRuling:
@@ -184,12 +184,13 @@ func (m *Model) roleDetail(p *page, v engine.View, id string) {
 	}
 }
 
-// sitting is who sits in a role's seat, for the end of its name.
-func (m *Model) sitting(role string) string {
-	if len(m.view.Sitting(role)) == 0 {
-		return " (" + m.t("nobody sits there") + ")"
+// sitting is a role's name and who sits in its seat.
+func (m *Model) sitting(name, role string) string {
+	who := m.t("nobody sits there")
+	if len(m.view.Sitting(role)) > 0 {
+		who = m.whoSits(role)
 	}
-	return " (" + m.whoSits(role) + ")"
+	return m.t("{what} ({more})", "what", name, "more", who)
 }
 
 // unopened lists the deliveries that a role has not opened or not
@@ -244,7 +245,7 @@ func (m *Model) phaseDetail(p *page, v engine.View, id string) {
 		it := v.MSELAt(i)
 		if it.Def.Phase == id && len(p.links) < mostListed {
 			sign, _, _ := m.mselState(&it)
-			p.link(injectSubject(it.ID), sign, m.stateWord(&it)+": "+m.thingName(injectSubject(it.ID)))
+			p.link(injectSubject(it.ID), sign, m.t("{who}: {what}", "who", m.stateWord(&it), "what", m.thingName(injectSubject(it.ID))))
 		}
 	}
 }
@@ -278,7 +279,7 @@ func (m *Model) catalogueDetail(p *page, v engine.View, id string) {
 		if a.ID != id {
 			continue
 		}
-		p.lit(line(a.Title.In(m.lang))+m.ofSide(a.Side), m.st.bold)
+		p.lit(m.ofSide(line(a.Title.In(m.lang)), a.Side), m.st.bold)
 		p.prose(m.read(a.Help))
 		p.field(m.t("takes"), spanText(a.Takes))
 		p.field(m.t("outcome"), words.Say(m.lang, "result."+a.Result, nil))
@@ -298,7 +299,7 @@ func (m *Model) evidenceDetail(p *page, v engine.View, id string) {
 	p.prose(m.read(e.Description))
 	for _, h := range v.Exhibits() {
 		if h.Evidence == id {
-			p.link(actionSubject(h.Act), "⬒", m.sideName(h.Side)+", "+clockText(h.T)+": "+m.exhibitText(&h))
+			p.link(actionSubject(h.Act), "⬒", m.t("{who}: {what}", "who", m.t("{who} at {time}", "who", m.sideName(h.Side), "time", clockText(h.T)), "what", m.exhibitText(&h)))
 		}
 	}
 }
@@ -360,6 +361,6 @@ func (m *Model) nameOf(id string) string {
 // names adds links to what ids name, each with the same word before it.
 func (m *Model) names(p *page, word string, all []string) {
 	for _, id := range all {
-		p.link(m.thingOf(id), "→", word+": "+m.nameOf(id))
+		p.link(m.thingOf(id), "→", m.t("{who}: {what}", "who", word, "what", m.nameOf(id)))
 	}
 }

@@ -116,7 +116,7 @@ func (m *Model) actionNames(p *page, v engine.View, a *engine.Action) {
 func (m *Model) approvalNames(p *page, v engine.View, a *engine.Approval) {
 	p.link(roleSubject(a.Role), "→", m.t("asked by {role}", "role", m.roleTitle(a.Role)))
 	for _, r := range a.Approvers {
-		p.link(roleSubject(r), "→", m.t("asked of {role}", "role", m.roleTitle(r)+m.sitting(r)))
+		p.link(roleSubject(r), "→", m.t("asked of {role}", "role", m.sitting(m.roleTitle(r), r)))
 	}
 	m.names(p, m.t("in the catalogue"), []string{a.Action})
 	m.names(p, m.t("under"), []string{a.Authority})
@@ -157,7 +157,7 @@ func (m *Model) thread(p *page, v engine.View, id string) {
 		if x == id {
 			sign = "▪"
 		}
-		p.link(subject{kind: onMessage, id: x, entry: -1}, sign, shortClock(msg.T)+" "+m.messageFrom(&msg)+": "+m.typed(v, msg.Text))
+		p.link(subject{kind: onMessage, id: x, entry: -1}, sign, shortClock(msg.T)+" "+m.t("{who}: {what}", "who", m.messageFrom(&msg), "what", m.typed(v, msg.Text)))
 	}
 }
 

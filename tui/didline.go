@@ -116,7 +116,8 @@ func (l *didLine) takeTarget(s string, targets []option) string {
 	return s
 }
 
-// lastArrow finds the last "→", "->", or ">" that stands by itself.
+// lastArrow finds the last "→", "->", or ">" that stands by itself, a wide one
+// too.
 func lastArrow(s string) (at, n int) {
 	for i := len(s) - 1; i >= 0; i-- {
 		switch {
@@ -124,8 +125,11 @@ func lastArrow(s string) (at, n int) {
 			return i, len("→")
 		case strings.HasPrefix(s[i:], "->"):
 			return i, 2
-		case s[i] == '>' && (i == 0 || s[i-1] == ' '):
+		case i > 0 && s[i-1] != ' ':
+		case s[i] == '>':
 			return i, 1
+		case strings.HasPrefix(s[i:], "》"), strings.HasPrefix(s[i:], "＞"): // as a Chinese keyboard has it
+			return i, len("》")
 		}
 	}
 	return -1, 0

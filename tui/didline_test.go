@@ -52,6 +52,7 @@ func TestParseDid(t *testing.T) {
 		{"legal: search >", didLine{role: "alder-legal", text: "search >", part: partTarget}},
 		{"legal: search > mist", didLine{role: "alder-legal", action: "search", target: "mistwood", part: partTarget, typing: "mist"}},
 		{"legal: search → Corvane Turbines", didLine{role: "alder-legal", action: "search", target: "corvane", part: partTarget, typing: "Corvane Turbines"}},
+		{"legal：搜查 》corvane", didLine{role: "alder-legal", text: "搜查", target: "corvane", part: partTarget, typing: "corvane"}},
 		{"legal: search > corvane", didLine{role: "alder-legal", action: "search", target: "corvane", part: partTarget, typing: "corvane"}},
 		{"legal: search > corv", didLine{role: "alder-legal", text: "search > corv", part: partTarget, typing: "corv", several: "corv"}},
 		{"legal: move x -> y", didLine{role: "alder-legal", text: "move x -> y", part: partTarget, typing: "y"}},

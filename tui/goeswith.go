@@ -42,9 +42,9 @@ func (m *Model) tied(p *page, v engine.View, s subject) {
 		}
 		text := m.thingName(t.at)
 		if it, ok := v.Item(t.at.id); ok && t.at.kind == onInject {
-			text += " (" + m.stateWord(&it) + ")"
+			text = m.t("{what} ({more})", "what", text, "more", m.stateWord(&it))
 		}
-		text += ": " + m.bondName(t.bond)
+		text = m.t("{who}: {what}", "who", text, "what", m.bondName(t.bond))
 		if t.text != "" {
 			text += ", " + m.t("if {condition}", "condition", line(t.text))
 		}

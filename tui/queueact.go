@@ -51,7 +51,7 @@ func (m *Model) accepting(q engine.Waiting) step {
 	case "asks":
 		s.why = m.t("m replies")
 	case "free-text":
-		s.why = m.t("a, then = counts it as an action")
+		s.why = m.t("a, then =: count it as an action")
 	case "overdue":
 		s.why = m.t("it goes when it is done: d records that")
 	}

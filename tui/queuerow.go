@@ -101,7 +101,7 @@ func (m *Model) queueName(q engine.Waiting) string {
 		return m.thingName(injectSubject(q.Ref))
 	case "action", "finding", "outcome":
 		if a, ok := m.view.Action(q.Ref); ok {
-			s := line(a.Role) + ": " + m.actText(m.view, &a)
+			s := m.t("{who}: {what}", "who", line(a.Role), "what", m.actText(m.view, &a))
 			if a.Target != "" {
 				s += " → " + m.targetName(a.Target)
 			}
@@ -109,11 +109,11 @@ func (m *Model) queueName(q engine.Waiting) string {
 		}
 	case "message":
 		if msg, ok := m.view.Message(q.Ref); ok {
-			return line(msg.From) + ": " + m.typed(m.view, msg.Text)
+			return m.t("{who}: {what}", "who", line(msg.From), "what", m.typed(m.view, msg.Text))
 		}
 	case "approval":
 		if a, ok := m.view.Approval(q.Ref); ok {
-			return line(a.Role) + ": " + m.actionName(m.view, a.Side, a.Action)
+			return m.t("{who}: {what}", "who", line(a.Role), "what", m.actionName(m.view, a.Side, a.Action))
 		}
 	case "expectation":
 		if e, ok := m.view.WaitingExpectation(q); ok {
