@@ -101,7 +101,7 @@ func (m *Model) outcomeForm() tea.Cmd {
 	text := newArea(m.t("Words"), "", 4)
 	f := &form{
 		title: m.t("Outcome of {id}", "id", line(a.ID)), fields: []field{result, text}, send: m.t("decide"), done: m.t("Decided: {id}.", "id", line(a.ID)),
-		to: func() string { return m.t("to {to}", "to", m.sideName(a.Side)) },
+		to: func() string { return m.t("to {to}", "to", m.wholeSide(a.Side)) },
 	}
 	if a.Proposed != "" {
 		f.lead = []string{m.t("Proposed by the scenario: {result}", "result", words.Say(m.lang, "result."+a.Proposed, nil))}

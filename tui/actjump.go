@@ -198,7 +198,7 @@ func (m *Model) jumpText(c *engine.JumpChoice) string {
 	switch c.Kind {
 	case "inject", "condition":
 		if it, ok := m.view.Item(c.ID); ok {
-			return line(c.ID) + "  " + line(m.view.ItemText(&it, "subject", m.lang))
+			return line(c.ID) + " → " + m.toRoles(it.Roles) + "  " + line(m.view.ItemText(&it, "subject", m.lang))
 		}
 	case "outcome":
 		if a, ok := m.view.Action(c.ID); ok {

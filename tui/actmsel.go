@@ -163,7 +163,7 @@ func (m *Model) retimeForm() tea.Cmd {
 	return m.open(&form{
 		title: m.t("Another time for {id}", "id", line(it.ID)), fields: []field{at}, send: m.t("set"), done: m.t("Re-timed: {id}.", "id", line(it.ID)),
 		lead: []string{m.t("Now is {time}. A time that has passed means now.", "time", clockText(m.now))},
-		to:   func() string { return m.t("then to {to}", "to", m.toRoles(it.Roles)) },
+		to:   func() string { return m.goesOut(at.value(), it.Def.Channel, it.Roles) },
 		make: func() (engine.Command, string) {
 			t, _, ok := parseLater(at.value(), m.now)
 			if !ok {
@@ -235,15 +235,16 @@ func (m *Model) channels() []option {
 
 func (m *Model) improviseForm() tea.Cmd {
 	channel := newPick(m.t("Channel"), m.channels(), "email")
-	from := newText(m.t("From"), m.t("who writes or calls"), "")
+	as := newPick(m.t("As"), m.personas(m.t("somebody else, named below")), "")
+	from := newText(m.t("From"), m.t("who writes or calls, if none was chosen"), "")
 	to := newSeveral(m.t("To"), m.t("nobody yet"), m.addressees())
 	subject := newText(m.t("Subject"), "", "")
 	body := newArea(m.t("Text"), "", 6)
 	ask := newText(m.t("Asks"), m.t("what it asks of its reader; may be empty"), "")
 	due := newText(m.t("When"), m.t("now; or +5m, T+01:10:00"), "")
 	return m.open(&form{
-		title: m.t("Send an inject"), fields: []field{channel, from, to, subject, body, ask, due}, done: m.t("Sent."),
-		to: func() string { return m.t("to {to}", "to", m.toRoles(m.resolve(to.values()))) },
+		title: m.t("Send an inject"), fields: []field{channel, as, from, to, subject, body, ask, due}, done: m.t("Sent."),
+		to: func() string { return m.madeUp(due.value(), channel.value(), m.resolve(to.values())) },
 		make: func() (engine.Command, string) {
 			t, given, ok := parseLater(due.value(), m.now)
 			if !ok {
@@ -255,6 +256,9 @@ func (m *Model) improviseForm() tea.Cmd {
 			}
 			if given {
 				op.Due = t
+			}
+			if as.value() != "" {
+				op.From = m.personaName(as.value())
 			}
 			if len(op.To) == 0 {
 				return engine.Command{}, m.t("somebody must be addressed")

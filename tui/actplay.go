@@ -127,11 +127,7 @@ func (m *Model) actForm(title string, role *pickField, how engine.How) *form {
 // controlMessageForm writes to players, also as a persona; on a message it
 // replies to it.
 func (m *Model) controlMessageForm() tea.Cmd {
-	personas := []option{{"", m.t("control")}}
-	for _, p := range m.view.Personas() {
-		personas = append(personas, option{p.ID, line(p.Name.In(m.lang))})
-	}
-	as := newPick(m.t("As"), personas, "")
+	as := newPick(m.t("As"), m.personas(m.t("control")), "")
 	to := newSeveral(m.t("To"), m.t("nobody yet"), m.addressees())
 	text := newArea(m.t("Text"), "", 6)
 	f := &form{title: m.t("Message"), fields: []field{to, as, text}, done: m.t("Sent.")}
@@ -144,7 +140,9 @@ func (m *Model) controlMessageForm() tea.Cmd {
 			f.at = 2
 		}
 	}
-	f.to = func() string { return m.t("to {to}", "to", m.toRoles(m.resolve(to.values()))) }
+	f.to = func() string {
+		return m.t("to {to}, as {whom}", "to", m.toRoles(m.resolve(to.values())), "whom", as.summary(m))
+	}
 	f.make = func() (engine.Command, string) {
 		return m.control(engine.SendMessage{To: to.values(), Text: text.value(), Lang: m.lang, Persona: as.value(), ReplyTo: reply}), ""
 	}

@@ -114,6 +114,15 @@ func (m *Model) cueKey(inject string) tea.Cmd {
 	return nil
 }
 
+// cardOr is the card of an inject that is to be said, in the place of its
+// details; any other thing as it is.
+func (m *Model) cardOr(s subject) subject {
+	if it, ok := m.view.Item(s.id); ok && s.kind == onInject && it.State == engine.InjectCued {
+		s.kind = onCue
+	}
+	return s
+}
+
 // cue is the card on top.
 func (m *Model) cue() *cueCard {
 	c, _ := m.top().(*cueCard)

@@ -22,14 +22,15 @@ const twoColumns = 150
 
 // drawDetail draws the pane of what is under the cursor.
 func (c *console) drawDetail(m *Model, w, h int) *drawn {
-	key := detailKey{at: c.at, version: m.view.Version(), style: m.st.gen, w: w, h: h, sc: c.scroll}
+	at := m.cardOr(c.at)
+	key := detailKey{at: at, version: m.view.Version(), style: m.st.gen, w: w, h: h, sc: c.scroll}
 	return c.detail.get(key, func() []string {
 		cols := 1
 		if w >= twoColumns {
 			cols = 2
 		}
 		cw := (w - 1 - 3*(cols-1)) / cols
-		d := c.page.get(m, m.view, c.at, cw-1)
+		d := c.page.get(m, m.view, at, cw-1)
 		room := (h - 1) * cols
 		c.scroll = max(0, min(c.scroll, len(d.lines)-room))
 		out := []string{m.st.title.Render(ruleLine(d.title, w))}

@@ -141,6 +141,8 @@ func TestDidLineFields(t *testing.T) {
 	u.pass(125_000)
 	u.keys("d", "'duty: we wait", "enter")
 	u.shows("“duty” could be several")
+	u.keys("ctrl+u", "'alder", "enter")
+	u.shows("“alder” could be several")
 	u.keys("ctrl+u", "'legal: we wait > corv", "enter", "shift+tab", "ctrl+u", "'-1m", "tab", "enter")
 	u.gave("act", "alder-legal")
 	c := u.last()

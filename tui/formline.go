@@ -23,7 +23,8 @@ type lineField struct {
 // leading is a field that fills others and takes Tab and Enter its own way.
 type leading interface {
 	// complete takes what is suggested; false if there is nothing to take.
-	// With chosen, only what was chosen from the list is taken.
+	// With chosen, only what was chosen from the list is taken, or the role
+	// that alone is meant.
 	complete(chosen bool) bool
 	// unclear names what could mean several things, "" for nothing.
 	unclear() string
@@ -41,7 +42,13 @@ func newLine(label string, names func() lineNames, fill func(was, is didLine)) *
 func (f *lineField) name() string     { return f.label }
 func (f *lineField) dirty() bool      { return f.in.Value() != "" }
 func (f *lineField) keepsEnter() bool { return false }
-func (f *lineField) unclear() string  { return f.said.several }
+
+func (f *lineField) unclear() string {
+	if f.said.part == partRole && len(f.suggest()) > 1 {
+		return f.said.typing
+	}
+	return f.said.several
+}
 
 func (f *lineField) paste(s string) {
 	f.in, _ = f.in.Update(tea.PasteMsg{Content: line(s)})
@@ -112,7 +119,8 @@ func (f *lineField) suggest() []option {
 func (f *lineField) complete(chosen bool) bool {
 	found := f.suggest()
 	at := max(f.cursor, 0)
-	if at >= len(found) || f.cursor < 0 && (chosen || f.said.part == partDid && !startOf(f.said.typing, found[0])) {
+	onlyRole := f.said.part == partRole && len(found) == 1 // nobody did just that
+	if at >= len(found) || f.cursor < 0 && (chosen && !onlyRole || f.said.part == partDid && !startOf(f.said.typing, found[0])) {
 		return false
 	}
 	o, typing := found[at], f.said.typing

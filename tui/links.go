@@ -107,7 +107,7 @@ func (m *Model) goWord() string {
 
 // whyNoLinks: what is shown speaks of nothing that one can go to.
 func (m *Model) whyNoLinks() string {
-	if f, ok := m.top().(*fullDetail); ok && f.page.page != nil && len(f.page.page.links) > 0 {
+	if f, ok := m.top().(*fullDetail); ok && len(f.page.get(m, m.sight(), f.at, m.w-2).links) > 0 {
 		return ""
 	}
 	return m.t("it names nothing to go to")

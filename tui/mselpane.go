@@ -28,7 +28,7 @@ func (c *console) paneTitle(m *Model, p pane, w int, focus bool) string {
 			more = m.t("{n} newer below", "n", strconv.Itoa(l.n-1-l.cursor))
 		}
 	default:
-		title, more = c.queueTitle(m)
+		title, more = c.queueTitle(m, focus)
 	}
 	if m.w < wideWidth && p != paneWaiting {
 		other := m.t("Feed")

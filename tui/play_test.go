@@ -82,7 +82,7 @@ func TestControlsCommands(t *testing.T) {
 	u.toMSEL("second-wave")
 	u.keys("s", "'not today", "ctrl+s")
 	u.gave("skip", "control")
-	u.keys("i", "tab", "'the editor", "tab", "space", "tab", "'Hello", "tab", "'How are you?", "ctrl+s")
+	u.keys("i", "tab", "tab", "'the editor", "tab", "space", "tab", "'Hello", "tab", "'How are you?", "ctrl+s")
 	u.gave("improvise", "control")
 	u.keys("J", "'+1m", "enter", "H", "ctrl+s")
 	u.gave("jump", "control")

@@ -123,11 +123,14 @@ func (m *Model) batching() bool {
 	return m.seat == nil && m.top() == nil && m.console.focus == paneWaiting && len(m.console.marks) > 0
 }
 
-// queueTitle says how many wait, and how many are marked.
-func (c *console) queueTitle(m *Model) (title, more string) {
+// queueTitle says how many wait, and how many are marked or how to.
+func (c *console) queueTitle(m *Model, focus bool) (title, more string) {
 	title = m.t("Waiting ({n})", "n", strconv.Itoa(len(c.queue)))
-	if n := len(c.marks); n > 0 {
+	switch n := len(c.marks); {
+	case n > 0:
 		more = m.t("{n} marked", "n", strconv.Itoa(n))
+	case focus && len(c.queue) > 1:
+		more = m.t("* + mark")
 	}
 	return title, more
 }
