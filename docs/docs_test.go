@@ -10,16 +10,21 @@ import (
 
 	"parley/engine/bots"
 	"parley/scenarios"
+	"parley/tui"
 )
 
 // TestGenerated holds what is made from the program against the program.
 func TestGenerated(t *testing.T) {
-	for name, want := range map[string][]byte{
-		"format.md":            []byte(scenarios.Reference()),
-		"scenario.schema.json": scenarios.JSONSchema(),
+	for name, made := range map[string]struct {
+		want []byte
+		by   string
+	}{
+		"format.md":            {[]byte(scenarios.Reference()), "check --reference"},
+		"scenario.schema.json": {scenarios.JSONSchema(), "check --schema"},
+		"keys.md":              {[]byte(tui.KeyReference()), "help keys"},
 	} {
-		if got := read(t, name); !bytes.Equal(got, want) {
-			t.Errorf("docs/%s is not what the program gives: go run ./cmd/parley check --reference (or --schema) makes it", name)
+		if got := read(t, name); !bytes.Equal(got, made.want) {
+			t.Errorf("docs/%s is not what the program gives; this makes it: go run ./cmd/parley %s > docs/%s", name, made.by, name)
 		}
 	}
 }

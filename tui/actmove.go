@@ -157,7 +157,7 @@ func (m *Model) seatForm() tea.Cmd {
 	seats := m.view.Seats()
 	for i := range seats {
 		r := &seats[i]
-		options = append(options, option{r.ID, fit(m.roleTitle(r.ID), 34) + " " + fit(m.sideName(r.Side), 18) + " " + fit(m.unread(r.ID), 9) + " " + m.whoSits(r.ID)})
+		options = append(options, option{r.ID, m.column(m.roleTitle(r.ID), 34) + m.column(m.sideName(r.Side), 18) + m.column(m.unread(r.ID), 9) + m.whoSits(r.ID)})
 	}
 	pick := newPick(m.t("Seat"), options, "")
 	pick.rows = 12

@@ -82,6 +82,7 @@ type page struct {
 	// marked is the mark of the text before.
 	marked string
 	links  []pageLink
+	lean   bool // no columns and no rules: it is read aloud
 }
 
 func (p *page) add(s string)     { p.lines = append(p.lines, s) }
@@ -117,6 +118,10 @@ func (p *page) field(label, s string) {
 	if s == "" {
 		return
 	}
+	if p.lean {
+		p.add(label + ": " + s)
+		return
+	}
 	const col = 12
 	lines := wrap(s, max(10, p.w-col))
 	for i := range lines {
@@ -134,7 +139,11 @@ const textWidth = 100
 
 // details is what there is to know about a subject.
 func (m *Model) details(v engine.View, s subject, w int) *page {
-	p := &page{m: m, st: m.st, w: max(20, min(w, textWidth))}
+	return m.detailsOn(&page{m: m, st: m.st, w: max(20, min(w, textWidth))}, v, s)
+}
+
+// detailsOn puts them on a page.
+func (m *Model) detailsOn(p *page, v engine.View, s subject) *page {
 	switch s.kind {
 	case onInject:
 		if it, ok := v.Item(s.id); ok {

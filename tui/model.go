@@ -44,6 +44,7 @@ type Model struct {
 	note    string    // last answer or refusal, until the next key
 	noted   time.Time // of the first tick that met the note
 	failed  bool      // note is a refusal
+	leaving bool      // asked to leave while the screen is too small
 	frame   frame
 }
 
@@ -79,6 +80,7 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
 		m.w, m.h = max(1, msg.Width), max(1, msg.Height)
+		m.leaving = false
 	case tea.BackgroundColorMsg:
 		m.ground = groundLight
 		if msg.IsDark() {
@@ -102,7 +104,7 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case tea.KeyPressMsg:
 		return m, m.key(msg)
 	case tea.PasteMsg:
-		if o := m.top(); o != nil {
+		if o := m.top(); o != nil && !m.small() {
 			return m, o.paste(m, msg)
 		}
 	}
@@ -164,6 +166,9 @@ func (m *Model) fade(at time.Time) {
 // key gives a key to the overlay on top, or to the screen's bindings.
 func (m *Model) key(msg tea.KeyPressMsg) tea.Cmd {
 	m.note = ""
+	if m.small() {
+		return m.smallKey(msg)
+	}
 	if o := m.top(); o != nil {
 		return o.key(m, msg)
 	}

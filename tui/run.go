@@ -31,10 +31,16 @@ type Options struct {
 	Lang string
 	// Practice says on every screen that one person tries the scenario alone.
 	Practice bool
+	// Plain says everything in lines and takes lines, without moving a
+	// cursor; In and Out need not be a terminal.
+	Plain bool
 }
 
 // Run shows control's console until its reader leaves it or ctx is done.
 func Run(ctx context.Context, host Host, opts Options) error {
+	if opts.Plain {
+		return runPlain(ctx, host, opts)
+	}
 	m := New(host, opts)
 	m.ctx = ctx
 	defer m.close()

@@ -31,7 +31,7 @@ func (m *Model) View() tea.View {
 }
 
 func (m *Model) content() string {
-	if m.w < leastWidth || m.h < leastHeight {
+	if m.small() {
 		return m.tooSmall()
 	}
 	head, foot := m.drawHeader(), m.drawFooter()
@@ -105,6 +105,9 @@ func (m *Model) tooSmall() string {
 		m.t("{w}×{h} is too small,", "w", strconv.Itoa(m.w), "h", strconv.Itoa(m.h)),
 		m.t("Parley needs {w}×{h}.", "w", strconv.Itoa(leastWidth), "h", strconv.Itoa(leastHeight)),
 		m.t("The exercise goes on."),
+	}
+	if m.leaving {
+		lines = append([]string{m.t("Again leaves.")}, lines...)
 	}
 	return strings.Join(fitAll(lines, m.w, m.h), "\n")
 }

@@ -29,6 +29,7 @@ type runFlags struct {
 	bots       string
 	play       string
 	headless   bool
+	plain      bool
 	rate       string
 	transcript string
 	seed       uint64
@@ -41,6 +42,7 @@ func (f *runFlags) add(c *cobra.Command) {
 	c.Flags().StringVar(&f.bots, "bots", "", "seats that bots fill: all, or a list like alder-cyber,birch-cyber")
 	c.Flags().StringVar(&f.play, "play", "", "play the steps of this file")
 	c.Flags().BoolVar(&f.headless, "headless", false, "run without a screen; a bot sits in control's seat")
+	c.Flags().BoolVar(&f.plain, "plain", false, "lines in, lines out: for screen readers, braille lines, poor terminals and pipes")
 	c.Flags().StringVar(&f.rate, "rate", "", "exercise time per wall time: 2, 1/2, or max (headless: as fast as it goes)")
 	c.Flags().StringVar(&f.name, "name", "Facilitator", "name of the person at this console, for the record")
 	c.Flags().StringVar(&f.lang, "lang", "", "language of control's console: en or zh-Hans (default: the scenario's)")
@@ -133,6 +135,8 @@ func (f *runFlags) check() (num, den int64, fastest bool, err error) {
 		return 0, 0, false, err
 	case fastest && !f.headless:
 		return 0, 0, false, usageError{errors.New("--rate max needs --headless: nobody could follow it on a screen")}
+	case f.plain && f.headless:
+		return 0, 0, false, usageError{errors.New("--plain shows the console in lines, and --headless has none: take one of them")}
 	case f.asJSON && !f.headless:
 		return 0, 0, false, usageError{errors.New("--json needs --headless: otherwise the result is on the screen")}
 	}
@@ -143,10 +147,10 @@ func (f *runFlags) check() (num, den int64, fastest bool, err error) {
 func (f *runFlags) onScreen(c *cobra.Command) error {
 	in, isFile := c.InOrStdin().(*os.File)
 	out, alsoFile := c.OutOrStdout().(*os.File)
-	if f.headless || isFile && alsoFile && term.IsTerminal(in.Fd()) && term.IsTerminal(out.Fd()) {
+	if f.headless || f.plain || isFile && alsoFile && term.IsTerminal(in.Fd()) && term.IsTerminal(out.Fd()) {
 		return nil
 	}
-	return usageError{errors.New("the console needs a terminal, and this is none; --headless runs without a screen")}
+	return usageError{errors.New("the console needs a terminal, and this is none; --plain does without, and --headless runs without a console")}
 }
 
 // parseRate reads "2", "1/2", "max" or "" (1).

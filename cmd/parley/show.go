@@ -52,7 +52,8 @@ func (s *show) run(ctx context.Context) error {
 	if s.f.headless {
 		return s.follow(ctx, live)
 	}
-	err := tui.Run(ctx, host{live}, tui.Options{Person: person, In: s.cmd.InOrStdin(), Out: s.cmd.OutOrStdout(), Lang: s.f.lang})
+	opts := tui.Options{Person: person, In: s.cmd.InOrStdin(), Out: s.cmd.OutOrStdout(), Lang: s.f.lang, Plain: s.f.plain}
+	err := tui.Run(ctx, host{live}, opts)
 	live.Close()
 	tell(errOut, "Transcript: %s", s.path)
 	if s.rec.X.Clock().Life != engine.Over {
