@@ -33,4 +33,15 @@ Agenda, of an exercise that is talked = 议程（讨论式演练）
 {side}: {answer} = {side}：{answer}
 it is put, and no answer waits to be reported = 已提出，且没有待汇报的答案
 next = 下一步
+now cued to you, to be said to {to} = 现由主持人口头传达给{to}
+waits for your hand from {time} on, for {to} = 自{time}起待手动发送给{to}
+* + mark = * + 标记
+now, to {to} = 立即，发给{to}
+cued to you at {time}, to be said to {to} = {time}提示口头传达给{to}
+counts as said now, to {to} = 视为现已口头传达给{to}
+new = 新
+somebody else, named below = 其他人，见下栏
+to {to}, as {whom} = 以{whom}名义，发给{to}
+at {time}, to {to} = {time}，发给{to}
+who writes or calls, if none was chosen = 未选择时，来信或来电者
 `
