@@ -182,7 +182,7 @@ func (x *Exercise) decideOutcome(op DecideOutcome) error {
 		return err
 	}
 	to := x.aud.side[a.Side]
-	b := &OutcomeDecided{Act: op.Act, Result: op.Result, Text: x.typed(to, "control", "", op.Text, "")}
+	b := &OutcomeDecided{Act: op.Act, Result: op.Result, Text: x.typed(to, x.scope(x.now.Seat), "", op.Text, "")}
 	if auth := x.stoodOn(a); worked(op.Result) && auth != nil && auth.Lasts > 0 {
 		b.Until = x.now.Story + auth.Lasts
 	}

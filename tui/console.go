@@ -106,7 +106,7 @@ func (c *console) refresh(v engine.View) {
 	if wait.cursor < len(c.queue) {
 		kept = c.queue[wait.cursor]
 	}
-	c.queue = sortQueue(v.Waiting(), v.Clock().Life == engine.Over)
+	c.queue = sortQueue(append(v.Waiting(), v.WaitingElsewhere()...), v.Clock().Life == engine.Over)
 	wait.set(len(c.queue))
 	same := func(w engine.Waiting) bool { return w.Class == kept.Class && w.Ref == kept.Ref }
 	if i := slices.IndexFunc(c.queue, same); i >= 0 && kept.Ref != "" {

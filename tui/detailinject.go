@@ -215,5 +215,5 @@ func (m *Model) deliveries(p *page, v engine.View, it *engine.MSELItem) {
 }
 
 func statusCode(s engine.Status) string {
-	return [...]string{"unopened", "opened", "acknowledged", "closed"}[min(s, engine.StatusClosed)]
+	return [...]string{"unopened", "opened", "acknowledged", "closed", "hidden"}[min(s, engine.StatusHidden)]
 }
