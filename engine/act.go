@@ -90,7 +90,7 @@ func (x *Exercise) meetExpectations(a *Action) {
 			e := x.expectations.at(int(i))
 			switch {
 			case e.Status != ExpectOpen && e.Status != ExpectMissed: // closed; no longer looked for
-			case a.At < e.Opened || e.Def.Target != "" && e.Def.Target != a.Target:
+			case a.At < e.Opened || e.Def.Target != "" && e.Def.Target != a.Target || x.perSide() && e.sides&x.aud.named(a.Side) == 0:
 				kept = append(kept, i)
 			default:
 				meets = append(meets, i)

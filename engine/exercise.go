@@ -169,6 +169,7 @@ type plan struct {
 	filtered   bool            // some condition asks for an action with several filters
 	asked      map[actKey]bool // actions that some condition asks for
 	ofSide     [][]int32       // side -> authorities
+	forPlayers forPlayers
 }
 
 func newPlan(sc *scenarios.Scenario) *plan {
@@ -231,6 +232,7 @@ func newPlan(sc *scenarios.Scenario) *plan {
 		p.action[a.Side][a.ID] = int32(i)
 	}
 	p.planInjects(sc)
+	p.forPlayers = newForPlayers(sc)
 	p.planSegments(sc)
 	return p
 }

@@ -160,10 +160,24 @@ func (v View) Head() Head {
 	sc := v.s.sc
 	h := Head{ID: sc.ID, Style: sc.Style, Language: sc.Language, Title: sc.Title, Marking: v.Marking(sc.Marking)}
 	if c := &v.s.clock; c.Phase >= 0 {
-		h.Phase = &sc.Phases[c.Phase]
+		h.Phase = &v.phases()[c.Phase]
 		h.Segment = &h.Phase.Segments[c.Segment]
 	}
 	return h
+}
+
+func (v View) phases() []scenarios.Phase {
+	if v.Control() {
+		return v.s.sc.Phases
+	}
+	return v.s.plan.forPlayers.phases
+}
+
+func (v View) actions() []scenarios.Action {
+	if v.Control() {
+		return v.s.sc.Actions
+	}
+	return v.s.plan.forPlayers.actions
 }
 
 // Marking is the label of a marking, "" for none.
@@ -176,8 +190,14 @@ func (v View) Marking(id string) string {
 	return ""
 }
 
-// Sides of the exercise; they are known to everyone.
-func (v View) Sides() []scenarios.Side { return v.s.sc.Sides }
+// Sides of the exercise; they are known to everyone. What is written for a side
+// is for its own players and control.
+func (v View) Sides() []scenarios.Side {
+	if v.Control() {
+		return v.s.sc.Sides
+	}
+	return v.s.plan.forPlayers.sides[v.side]
+}
 
 // Agencies of all sides.
 func (v View) Agencies() []scenarios.Agency { return v.s.sc.Agencies }
@@ -244,8 +264,9 @@ func (v View) Catalogue(side string) []*scenarios.Action {
 		side = v.Side().ID
 	}
 	var out []*scenarios.Action
-	for i := range v.s.sc.Actions {
-		if a := &v.s.sc.Actions[i]; a.Side == "" || a.Side == side {
+	all := v.actions()
+	for i := range all {
+		if a := &all[i]; a.Side == "" || a.Side == side {
 			out = append(out, a)
 		}
 	}
@@ -260,7 +281,7 @@ func (v View) CatalogueAction(side, id string) *scenarios.Action {
 	}
 	for _, s := range [2]string{side, ""} {
 		if i, ok := v.s.plan.action[s][id]; ok {
-			return &v.s.sc.Actions[i]
+			return &v.actions()[i]
 		}
 	}
 	return nil

@@ -113,10 +113,21 @@ func (v View) Expectations(delivery string) []Expectation {
 	var out []Expectation
 	for i := range v.s.expectations.len() {
 		if e := v.s.expectations.at(i); (delivery == "" || e.Delivery == delivery) && v.seesAny(e.sides) {
-			out = append(out, *e)
+			out = append(out, v.expectation(*e))
 		}
 	}
 	return out
+}
+
+// expectation is how one stands as far as the seat can know. What several sides
+// are to do together is open to one of them while another did it.
+func (v View) expectation(e Expectation) Expectation {
+	if e.Act != "" && v.hand != nil {
+		if _, ok := v.Action(e.Act); !ok {
+			e.Act, e.Status = "", ExpectOpen
+		}
+	}
+	return e
 }
 
 // WaitingExpectation is the expected action that an entry of the queue names.
@@ -124,7 +135,7 @@ func (v View) WaitingExpectation(w Waiting) (Expectation, bool) {
 	if !v.Control() || w.Class != "expectation" || int(w.place) >= v.s.expectations.len() || !v.seesAny(v.s.expectations.at(int(w.place)).sides) {
 		return Expectation{}, false
 	}
-	return *v.s.expectations.at(int(w.place)), true
+	return v.expectation(*v.s.expectations.at(int(w.place))), true
 }
 
 // Personas that control may speak as.
