@@ -123,7 +123,11 @@ func (x *Exercise) item(id string) (int, bool) {
 	if i, ok := x.plan.inject[id]; ok {
 		return int(i), true
 	}
-	return x.ids.find(id)
+	i, ok := x.ids.find(id) // of an improvised one, or of something else
+	if !ok || i >= x.msel.len() || x.msel.at(i).ID != id {
+		return 0, false
+	}
+	return i, true
 }
 
 func (x *Exercise) editItem(id string) *MSELItem {

@@ -87,6 +87,7 @@ func (x *Exercise) clear(seat, id string, yes bool, text string) error {
 	if !yes {
 		return nil
 	}
+	x.now.Cmd = "" // the id stays with the side: a bot's names what it cleared
 	shown, item := x.showable(c.Item)
 	return x.show(shown, item, Disclose{Item: c.Item, To: c.To})
 }

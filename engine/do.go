@@ -165,6 +165,8 @@ func (x *Exercise) refOf(n int) string {
 			return b.ID
 		case *ClearanceAsked:
 			return b.ID
+		case *ClearanceDecided:
+			return b.Clearance
 		case *AuthorityStated:
 			return b.ID
 		case *Reported:

@@ -323,6 +323,7 @@ func TestEachHandDoesItsOwn(t *testing.T) {
 	tb.do(SeatControl, Resume{})
 	tb.refuses("no-such-inject", ofAlder, Hold{"call"})
 	tb.refuses("no-such-inject", ofAlder, Hold{"nothing"})
+	tb.refuses("no-such-inject", SeatControl, Hold{act}) // an id, but of something else
 	tb.refuses("goes-to-others", ofAlder, Deliver{"news"})
 	tb.refuses("no-such-delivery", ofAlder, Recall{Delivery: "call#1"})
 	tb.refuses("crosses", ofAlder, Improvise{Channel: "email", To: []string{"everyone"}, Body: "x"})

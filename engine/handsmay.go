@@ -150,7 +150,7 @@ func (x *Exercise) knows(seat, id string) bool {
 	if r.all {
 		return true
 	}
-	if i, ok := x.item(id); ok && x.msel.at(i).ID == id {
+	if i, ok := x.item(id); ok {
 		return r.has(x.injectControls(x.msel.at(i)))
 	}
 	if i, ok := x.placeOf(id); ok {
