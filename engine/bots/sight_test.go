@@ -156,6 +156,9 @@ func (s *sight) struc(v reflect.Value, depth int) {
 	case reflect.TypeFor[time.Location](), reflect.TypeFor[time.Time]():
 		return
 	}
+	if v.IsZero() { // what a method gives where there is nothing
+		return
+	}
 	if !s.plan && strings.HasPrefix(v.Type().String(), "scenarios.") {
 		return
 	}
