@@ -90,7 +90,7 @@ func (x *Exercise) meetExpectations(a *Action) {
 			e := x.expectations.at(int(i))
 			switch {
 			case e.Status != ExpectOpen && e.Status != ExpectMissed: // closed; no longer looked for
-			case a.At < e.Opened || e.Def.Target != "" && e.Def.Target != a.Target:
+			case a.At < e.Opened || e.Def.Target != "" && e.Def.Target != a.Target || x.perSide() && e.sides&x.aud.named(a.Side) == 0:
 				kept = append(kept, i)
 			default:
 				meets = append(meets, i)
@@ -182,7 +182,7 @@ func (x *Exercise) decideOutcome(op DecideOutcome) error {
 		return err
 	}
 	to := x.aud.side[a.Side]
-	b := &OutcomeDecided{Act: op.Act, Result: op.Result, Text: x.typed(to, "control", "", op.Text, "")}
+	b := &OutcomeDecided{Act: op.Act, Result: op.Result, Text: x.typed(to, x.scope(x.now.Seat), "", op.Text, "")}
 	if auth := x.stoodOn(a); worked(op.Result) && auth != nil && auth.Lasts > 0 {
 		b.Until = x.now.Story + auth.Lasts
 	}

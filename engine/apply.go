@@ -47,7 +47,7 @@ func (x *Exercise) applied(e *Event) {
 			x.done[e.Cmd] = n
 		}
 	}
-	if !x.applyMSEL(e) && !x.applyPlay(e) && !x.applyDiscussion(e) && !x.applyJudgement(e) && !x.applyClock(e) {
+	if !x.applyMSEL(e) && !x.applyPlay(e) && !x.applyDiscussion(e) && !x.applyJudgement(e) && !x.applyClock(e) && !x.applyHands(e) {
 		x.applyRecord(e, n+1)
 	}
 	x.route(e, int32(n))
@@ -123,7 +123,11 @@ func (x *Exercise) item(id string) (int, bool) {
 	if i, ok := x.plan.inject[id]; ok {
 		return int(i), true
 	}
-	return x.ids.find(id)
+	i, ok := x.ids.find(id) // of an improvised one, or of something else
+	if !ok || i >= x.msel.len() || x.msel.at(i).ID != id {
+		return 0, false
+	}
+	return i, true
 }
 
 func (x *Exercise) editItem(id string) *MSELItem {
@@ -200,7 +204,7 @@ func (x *Exercise) applyMSEL(e *Event) bool {
 	case *Recalled:
 		x.applyRecalled(e, b)
 	case *MilestoneSet:
-		x.applyMilestone(b)
+		x.applyMilestone(e, b)
 	default:
 		return false
 	}
@@ -234,6 +238,7 @@ func (x *Exercise) applyEdit(b *Edited) {
 	m.Edits = edits
 	if len(b.Roles) > 0 {
 		m.To, m.Roles = b.To, b.Roles
+		x.readdress()
 	}
 }
 
@@ -247,6 +252,7 @@ func (x *Exercise) applyImprovised(b *Improvised) {
 	}
 	n := x.msel.add(MSELItem{ID: b.Inject, Number: x.msel.len() + 1, Def: d, Roles: b.Roles, To: b.To, Edits: edits}, x.gen)
 	x.keep(b.Inject, n)
+	x.readdress()
 }
 
 func (x *Exercise) applyDelivered(e *Event, b *Delivered) {
@@ -289,7 +295,7 @@ func (x *Exercise) applyExpected(e *Event, b *Expected) {
 		}
 		n := x.expectations.add(Expectation{
 			ID: it.ID, Delivery: b.Delivery, Def: &def.Expects[it.Index], Opened: e.T, Deadline: it.Deadline,
-			Status: ExpectOpen, inject: inject,
+			Status: ExpectOpen, inject: inject, sides: x.expectedOf(&def.Expects[it.Index], d.Roles),
 		}, x.gen)
 		for _, key := range expectKeys(&def.Expects[it.Index]) {
 			x.expecting[key] = append(x.expecting[key], int32(n))
@@ -348,14 +354,18 @@ func (x *Exercise) applyRecalled(e *Event, b *Recalled) {
 	}
 }
 
-func (x *Exercise) applyMilestone(b *MilestoneSet) {
+func (x *Exercise) applyMilestone(e *Event, b *MilestoneSet) {
 	i, ok := x.plan.milestone[b.Milestone]
 	if !ok {
 		return
 	}
 	m := &x.facts.milestones[i]
+	was := m.set
 	m.set = b.Set
-	m.history = append(m.history, flip{b.Since, b.Set})
+	m.history = append(m.history, flip{b.Since, b.Set, e.To})
+	if was == b.Set {
+		return // said by somebody who may not know that it was so
+	}
 	if b.Set {
 		m.since = b.Since
 		x.facts.happened(x, factKey{fact: scenarios.FactSince, id: b.Milestone}, b.Since)
@@ -365,12 +375,17 @@ func (x *Exercise) applyMilestone(b *MilestoneSet) {
 	x.touch(factKey{fact: scenarios.FactMilestone, id: b.Milestone})
 }
 
-// scope is the prefix of ids that a seat's things are counted under.
+// scope is the prefix of ids that a seat's things are counted under: its side,
+// or the seat itself for control's, so that no side's controller can count what
+// another's did.
 func (x *Exercise) scope(seat string) string {
 	if i, ok := x.plan.role[seat]; ok {
 		return x.sc.Roles[i].Side
 	}
-	return "control"
+	if IsControl(seat) {
+		return seat
+	}
+	return SeatControl
 }
 
 // sideOf is the side of a seat, "" for control.

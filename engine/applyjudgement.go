@@ -46,7 +46,7 @@ func (x *Exercise) applyJudgement(e *Event) bool {
 		}
 		x.touch(factKey{fact: scenarios.FactHas, id: b.Evidence})
 	case *Ruled:
-		n := x.rulings.add(Ruling{Ruled: b, T: e.T}, x.gen)
+		n := x.rulings.add(Ruling{Ruled: b, T: e.T, to: e.To}, x.gen)
 		x.keep(b.ID, n)
 		for _, s := range b.To {
 			if i, ok := x.plan.side[s]; ok {
@@ -54,7 +54,7 @@ func (x *Exercise) applyJudgement(e *Event) bool {
 			}
 		}
 	case *Noted:
-		x.keep(b.ID, x.notes.add(Note{Noted: b, Seat: e.Seat, T: e.T}, x.gen))
+		x.keep(b.ID, x.notes.add(Note{Noted: b, Seat: e.Seat, T: e.T, to: e.To}, x.gen))
 	default:
 		return false
 	}

@@ -61,7 +61,7 @@ func (x *Exercise) applyStatus(delivery, seat string, s Status) {
 
 func (x *Exercise) applyAnswered(e *Event, b *Answered) {
 	side := x.sideOf(e.Seat)
-	n := x.replies.add(Reply{Answered: b, Role: e.Seat, Side: side, T: e.T}, x.gen)
+	n := x.replies.add(Reply{Answered: b, Role: e.Seat, Side: side, T: e.T, to: e.To}, x.gen)
 	x.keep(b.ID, n)
 	for s := range x.sides { // what is answered in the room everybody hears
 		if id := x.sc.Sides[s].ID; id == side || slices.Contains(e.To, "all") {
@@ -154,7 +154,7 @@ func (x *Exercise) applyAsked(e *Event, b *ApprovalAsked) {
 			rapprovals.approvals = append(rapprovals.approvals, int32(n))
 		}
 	}
-	x.wait(Waiting{Kind: "approval", Class: "approval", Ref: b.ID, Since: e.T, Seat: first(b.Approvers), Side: side})
+	x.wait(Waiting{Kind: "approval", Class: "approval", Ref: b.ID, Since: e.T, Seat: first(b.Approvers), Side: side, approvers: b.Approvers})
 }
 
 func first(s []string) string {
@@ -196,8 +196,16 @@ func (x *Exercise) applyLapsed(b *Lapsed) {
 }
 
 func (x *Exercise) applyMessaged(e *Event, b *Messaged) {
-	side := x.sideOf(e.Seat)
-	n := x.messages.add(Message{Messaged: b, From: e.Seat, Side: side, By: e.By, T: e.T, Story: e.Story, Cmd: e.Cmd}, x.gen)
+	side := ""
+	if !IsControl(e.Seat) {
+		side = x.sideOf(e.Seat)
+	}
+	n := x.messages.add(Message{Messaged: b, From: e.Seat, Side: side, By: e.By, T: e.T, Story: e.Story, Cmd: e.Cmd, to: e.To}, x.gen)
+	for i := range x.hands {
+		if h := &x.hands[i]; h.has(e.To) {
+			h.messages = append(h.messages, int32(n))
+		}
+	}
 	x.keep(b.ID, n)
 	readers := b.Roles
 	if !slices.Contains(readers, e.Seat) {
@@ -221,7 +229,7 @@ func (x *Exercise) applyMessaged(e *Event, b *Messaged) {
 }
 
 func (x *Exercise) applyDisclosed(e *Event, b *Disclosed) {
-	n := x.showings.add(Showing{Disclosed: b, T: e.T}, x.gen)
+	n := x.showings.add(Showing{Disclosed: b, T: e.T, to: e.To}, x.gen)
 	x.keep(b.ID, n)
 	for _, s := range append([]string{b.Side}, b.To...) {
 		if i, ok := x.plan.side[s]; ok {

@@ -57,6 +57,7 @@ type party struct {
 	sides    []string
 	across   Audience
 	controls Audience
+	own      Audience // their controllers without the lead, who sees no side's play
 }
 
 // of gives what a set of sides means; made once for each set.
@@ -72,10 +73,12 @@ func (a *audiences) of(set sideSet) *party {
 		p.sides = append(p.sides, s)
 		p.across = append(p.across, s, "control/"+s)
 		p.controls = append(p.controls, "control/"+s)
+		p.own = append(p.own, "control/"+s)
 	}
 	slices.Sort(p.sides)
 	sorted(p.across)
 	sorted(p.controls)
+	sorted(p.own)
 	a.parties[set] = p
 	return p
 }

@@ -369,6 +369,38 @@ type (
 	}
 )
 
+// The commands of control in several hands.
+type (
+	// Agree says, for a side's controller, that its side agrees to ENDEX
+	// ("endex") or, after it, that everything is opened up to all of control
+	// ("release"). Not takes it back.
+	Agree struct {
+		What string `json:"what"`
+		Not  bool   `json:"not,omitempty"`
+	}
+	// Clear lets go out what somebody of the side wants to disclose.
+	Clear struct {
+		Clearance string `json:"clearance"`
+	}
+	// RefuseClearance keeps it.
+	RefuseClearance struct {
+		Clearance string `json:"clearance"`
+		Text      string `json:"text,omitempty"`
+	}
+	// Claim says that one deals with an entry of the queue. It is a courtesy
+	// and locks nothing.
+	Claim struct {
+		Class string `json:"class"`
+		Ref   string `json:"ref"`
+		Drop  bool   `json:"drop,omitempty"`
+	}
+)
+
+func (Agree) op() opInfo           { return opInfo{"agree", byControl, during | frozen | after} }
+func (Clear) op() opInfo           { return opInfo{"clear", both, during} }
+func (RefuseClearance) op() opInfo { return opInfo{"refuse-clearance", both, during} }
+func (Claim) op() opInfo           { return opInfo{"claim", both, notFroze} }
+
 const both = byControl | byPlayer
 
 func (Start) op() opInfo          { return opInfo{"start", byControl, before} }

@@ -125,7 +125,7 @@ func (x *Exercise) piece(to Audience, m *MSELItem, part string, text scenarios.T
 	if src.Expunged {
 		p.Typed[ed.lang] = ed.text
 	} else {
-		p.Typed[ed.lang] = x.typed(to, "control", ed.lang, src.Text, ed.text)
+		p.Typed[ed.lang] = x.typed(to, writer(ed.text), ed.lang, src.Text, ed.text)
 	}
 	for lang, s := range text {
 		if lang == ed.lang {
@@ -163,9 +163,7 @@ func (x *Exercise) afterDelivery(i int, d *Delivered, sides *party) {
 			dues = append(dues, Scheduled{dep.ID, x.now.T + dep.Def.Delay})
 		}
 	}
-	if dues != nil {
-		x.emit(x.aud.controls, &DuesSet{Items: dues})
-	}
+	x.emitDues(dues)
 }
 
 // setMilestones emits the milestones that change.
@@ -193,7 +191,5 @@ func (x *Exercise) holdDependants(i int, why string) {
 			ids = append(ids, dep.ID)
 		}
 	}
-	if ids != nil {
-		x.emit(x.aud.controls, &Held{Injects: ids, Why: why})
-	}
+	x.emitHeld(ids, why)
 }

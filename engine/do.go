@@ -66,6 +66,9 @@ func (x *Exercise) admit(c *Command) error {
 	if info.when&x.moment() == 0 {
 		return refuse("wrong-moment", "op", info.name, "life", x.clock.Life.String())
 	}
+	if err := x.mayTouch(c.Seat, c.Op); err != nil {
+		return err
+	}
 	if c.T < x.clock.T || x.clock.Life != Running && c.T != x.clock.T {
 		return refuse("wrong-time")
 	}
@@ -116,7 +119,7 @@ func IsControl(seat string) bool {
 func (x *Exercise) mayGive(seat string, info opInfo) error {
 	if IsControl(seat) {
 		if side, ok := strings.CutPrefix(seat, SeatControl+"/"); ok {
-			if _, known := x.plan.side[side]; !known {
+			if _, known := x.plan.side[side]; !known || !x.perSide() {
 				return refuse("no-such-seat", "seat", seat)
 			}
 		}
@@ -129,7 +132,7 @@ func (x *Exercise) mayGive(seat string, info opInfo) error {
 	if !ok {
 		return refuse("no-such-seat", "seat", seat)
 	}
-	if info.who&byPlayer != 0 || info.who&byLegal != 0 && x.sc.Roles[r].Legal {
+	if info.who&byPlayer != 0 || info.who&byLegal != 0 && x.routing().advises(int(r)) {
 		return nil
 	}
 	return refuse("not-yours", "op", info.name, "seat", seat)
@@ -160,6 +163,10 @@ func (x *Exercise) refOf(n int) string {
 			return b.ID
 		case *Disclosed:
 			return b.ID
+		case *ClearanceAsked:
+			return b.ID
+		case *ClearanceDecided:
+			return b.Clearance
 		case *AuthorityStated:
 			return b.ID
 		case *Reported:
@@ -195,7 +202,7 @@ func (x *Exercise) decide(c *Command) (alone bool, err error) {
 	case NextPhase:
 		return false, x.nextPhase()
 	case End:
-		x.end()
+		return false, x.endByHand()
 	case Deliver:
 		return false, x.deliverNow(op)
 	case Hold:
@@ -280,15 +287,15 @@ func (x *Exercise) decideJudgement(c *Command) error {
 	case DecideOutcome:
 		return x.decideOutcome(op)
 	case Rule:
-		return x.rule(op)
+		return x.rule(c.Seat, op)
 	case MakeNote:
 		return x.note(c.Seat, op)
 	case SetMilestone:
-		return x.milestoneByHand(op.Milestone, true)
+		return x.milestoneByHand(c.Seat, op.Milestone, true)
 	case ClearMilestone:
-		return x.milestoneByHand(op.Milestone, false)
+		return x.milestoneByHand(c.Seat, op.Milestone, false)
 	case Expunge:
-		return x.expunge(op)
+		return x.expunge(c.Seat, op)
 	case Join:
 		if err := checkTexts(op.Person, op.Name); err != nil {
 			return err
@@ -306,6 +313,14 @@ func (x *Exercise) decideJudgement(c *Command) error {
 		if x.clock.Life == Running {
 			x.emit(x.aud.all, &Paused{Why: "reopened"})
 		}
+	case Agree:
+		return x.agree(c.Seat, op)
+	case Clear:
+		return x.clear(c.Seat, op.Clearance, true, "")
+	case RefuseClearance:
+		return x.clear(c.Seat, op.Clearance, false, op.Text)
+	case Claim:
+		return x.claim(c, op)
 	default:
 		return refuse("no-command")
 	}

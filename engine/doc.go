@@ -28,6 +28,22 @@
 // time, on lists that Apply keeps per role. Lists are persistent vectors
 // (vec.go), so a view may be read by other goroutines while Apply goes on.
 //
+// Control has one seat under control = "single", and it sees everything. Under
+// "per-side" each side has a controller, who sees that side, and the lead sees
+// what crosses; what a seat of control may do is what its view shows it
+// (handsmay.go), and what it can't see is refused like what does not exist. A
+// condition is an exception that the planner makes and both sides agreed to: a
+// contingency that is proposed tells whoever may decide on it that its
+// condition holds, whatever that says of the other side's play.
+//
+// # Whom a decision waits for
+//
+// A finding waits for the side's legal adviser, an approval for those who may
+// give it, what is to cross for the role that clears it; if their seats are
+// empty, for their alternates; else for control. That is computed on looking
+// (routing.go), from who sits where, and stops nothing: control may always
+// decide. A claim on an entry is a sign to others and no lock.
+//
 // # Codes, not sentences
 //
 // Refusals, findings and reasons are codes with arguments; package

@@ -451,6 +451,41 @@ type (
 	}
 )
 
+// Events of control in several hands.
+type (
+	// Agreed is a side's controller agreeing to ENDEX or to the release, or no
+	// longer.
+	Agreed struct {
+		What string `json:"what"` // endex | release
+		Side string `json:"side"`
+		Not  bool   `json:"not,omitempty"`
+	}
+	// OpenedUp says that every side has agreed to the release: from now on all
+	// of control sees everything.
+	OpenedUp struct{}
+	// ClearanceAsked is an item that somebody of a side wants to disclose, and
+	// that waits for the role which clears what crosses.
+	ClearanceAsked struct {
+		ID   string   `json:"id"`
+		Item string   `json:"item"`
+		What string   `json:"what"` // action | message | delivery | evidence
+		To   []string `json:"to"`
+	}
+	// ClearanceDecided lets it go out or keeps it.
+	ClearanceDecided struct {
+		Clearance string `json:"clearance"`
+		Cleared   bool   `json:"cleared"`
+		Text      string `json:"text,omitempty"`
+	}
+	// Claimed says who deals with an entry of the queue; Drop, that nobody
+	// does any more.
+	Claimed struct {
+		Class string `json:"class"`
+		Ref   string `json:"ref"`
+		Drop  bool   `json:"drop,omitempty"`
+	}
+)
+
 // Events of the record.
 type (
 	// Typed is what somebody typed, in a leaf of its own that no rule reads.

@@ -48,10 +48,14 @@ type state struct {
 	puts         vec[Put]
 	reportings   vec[Reporting]
 	suggestions  vec[Suggestion]
+	clearances   vec[Clearance]
 
 	roles      vec[roleState]
 	sides      []sideState
 	control    []int32 // ordinals (from 0) of the events of control's feed
+	hands      []hand  // under control = "per-side": the lead's, then each side's controller's
+	consents   []consent
+	openedUp   bool
 	waiting    []Waiting
 	waitingGen uint64
 	queued     int                  // entries there have been
@@ -123,6 +127,7 @@ func (p *Plan) New(seed uint64) *Exercise {
 		d := &sc.Injects[i]
 		x.msel.add(MSELItem{ID: d.ID, Number: d.Number, Def: d, Roles: d.Roles, To: d.To}, x.gen)
 	}
+	x.hands, x.consents = newHands(x), make([]consent, len(sc.Sides))
 	return x
 }
 
@@ -164,6 +169,7 @@ type plan struct {
 	filtered   bool            // some condition asks for an action with several filters
 	asked      map[actKey]bool // actions that some condition asks for
 	ofSide     [][]int32       // side -> authorities
+	forPlayers forPlayers
 }
 
 func newPlan(sc *scenarios.Scenario) *plan {
@@ -226,6 +232,7 @@ func newPlan(sc *scenarios.Scenario) *plan {
 		p.action[a.Side][a.ID] = int32(i)
 	}
 	p.planInjects(sc)
+	p.forPlayers = newForPlayers(sc)
 	p.planSegments(sc)
 	return p
 }

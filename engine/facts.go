@@ -39,6 +39,7 @@ type milestoneState struct {
 type flip struct {
 	t   Millis
 	set bool
+	to  Audience // who knows of it
 }
 
 func newFacts(x *Exercise) facts {

@@ -148,7 +148,8 @@ func (x *Exercise) decideApproval(c *Command, id string, yes bool, text string) 
 		return refuse("no-such-approval", "approval", id)
 	}
 	p := x.approvals.at(int(i))
-	if !IsControl(c.Seat) && !slices.Contains(p.Approvers, c.Seat) || x.sideOf(c.Seat) != "" && x.sideOf(c.Seat) != p.Side {
+	entitled := x.controls(c.Seat, p.Side) || slices.Contains(p.Approvers, c.Seat) || x.routing().standsIn(c.Seat, p.Approvers)
+	if !entitled || x.sideOf(c.Seat) != "" && x.sideOf(c.Seat) != p.Side {
 		return refuse("no-such-approval", "approval", id)
 	}
 	if p.State != ApprovalWaiting {

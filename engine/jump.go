@@ -31,7 +31,8 @@ func (x *Exercise) jump(op Jump) error {
 	if op.To > x.clock.SegmentEnd {
 		return refuse("jump-past-segment")
 	}
-	list := x.JumpList(x.now.T, op.To)
+	all := x.onTheWay(x.now.T, op.To)
+	list := slices.DeleteFunc(slices.Clone(all), x.unlisted)
 	if !slices.EqualFunc(list, op.Choices, func(a, b JumpChoice) bool { return a.Kind == b.Kind && a.ID == b.ID && a.Due == b.Due }) {
 		return refuse("jump-list-changed")
 	}
@@ -40,15 +41,20 @@ func (x *Exercise) jump(op Jump) error {
 			return refuse("bad-choice", "choice", c.Choice)
 		}
 	}
-	from := x.now.T
-	for _, c := range op.Choices {
+	from, choices := x.now.T, op.Choices
+	for i, c := range all { // in order of due t, as the list is
+		if x.unlisted(c) {
+			choices = slices.Insert(slices.Clone(choices), i, c)
+		}
+	}
+	for _, c := range choices {
 		x.leave(c, op.To-from)
 	}
 	x.lapseOnTheWay(op.To)
 	x.now.T, x.now.Said = op.To, op.To
 	x.now.Story = max(x.now.Story, x.clock.StoryAt(op.To))
 	x.emit(x.aud.all, &Jumped{From: from, To: op.To})
-	for _, c := range op.Choices {
+	for _, c := range choices {
 		if c.Choice == JumpDeliver {
 			x.arrive(c)
 		}

@@ -114,6 +114,16 @@ func newBody(k Kind) Body {
 		return &Ruled{}
 	case "noted":
 		return &Noted{}
+	case "agreed":
+		return &Agreed{}
+	case "opened-up":
+		return &OpenedUp{}
+	case "clearance-asked":
+		return &ClearanceAsked{}
+	case "clearance-decided":
+		return &ClearanceDecided{}
+	case "claimed":
+		return &Claimed{}
 	case "typed":
 		return &Typed{}
 	case "expunged":
@@ -266,6 +276,21 @@ func (*Ruled) Kind() Kind { return "ruled" }
 
 // Kind names the event in the record.
 func (*Noted) Kind() Kind { return "noted" }
+
+// Kind names the event in the record.
+func (*Agreed) Kind() Kind { return "agreed" }
+
+// Kind names the event in the record.
+func (*OpenedUp) Kind() Kind { return "opened-up" }
+
+// Kind names the event in the record.
+func (*ClearanceAsked) Kind() Kind { return "clearance-asked" }
+
+// Kind names the event in the record.
+func (*ClearanceDecided) Kind() Kind { return "clearance-decided" }
+
+// Kind names the event in the record.
+func (*Claimed) Kind() Kind { return "claimed" }
 
 // Kind names the event in the record.
 func (*Typed) Kind() Kind { return "typed" }

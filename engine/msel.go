@@ -63,7 +63,7 @@ func (x *Exercise) skip(op Skip) error {
 		return err
 	}
 	to := x.injectControls(m)
-	text := x.typed(to, "control", "", op.Reason, "")
+	text := x.typed(to, x.scope(x.now.Seat), "", op.Reason, "")
 	x.emit(to, &Skipped{Inject: op.Inject, Why: WhyHand, Text: text})
 	x.holdDependants(i, WhySkippedBefore)
 	return nil
@@ -84,12 +84,12 @@ func (x *Exercise) recall(op Recall) error {
 		return err
 	}
 	sides := x.partyOf(d.Roles)
-	text := x.typed(sides.controls, "control", "", op.Reason, "")
+	text := x.typed(sides.controls, x.scope(x.now.Seat), "", op.Reason, "")
 	x.emit(sides.across, &Recalled{Delivery: d.ID, Text: text})
 	for k := range x.expectations.len() {
 		e := x.expectations.at(k)
 		if e.Delivery == op.Delivery && e.Status == ExpectOpen {
-			x.emit(sides.controls, &ExpectationSet{ID: e.ID, Status: ExpectWaived, Why: WhyRecall})
+			x.emit(x.expectationAudience(e), &ExpectationSet{ID: e.ID, Status: ExpectWaived, Why: WhyRecall})
 		}
 	}
 	if x.msel.at(int(d.inject)).live == 0 {
@@ -147,7 +147,7 @@ func (x *Exercise) edit(op Edit) error {
 	to := x.partyOf(slices.Concat(m.Roles, roles)).controls
 	for _, name := range [...]string{"subject", "body", "ask"} {
 		if p := parts[name]; p != nil {
-			b.Texts[name] = x.leaf(to, "control", b.Lang, *p)
+			b.Texts[name] = x.leaf(to, x.scope(x.now.Seat), b.Lang, *p)
 		}
 	}
 	x.emit(to, b)
@@ -208,11 +208,11 @@ func (x *Exercise) improvise(op Improvise) error {
 		lang = x.sc.Language
 	}
 	to := x.partyOf(roles).controls
-	b := &Improvised{Inject: x.next("improvised-"), Channel: op.Channel, To: op.To, Roles: roles, Lang: lang, Texts: map[string]string{}}
+	b := &Improvised{Inject: x.next(x.improvised()), Channel: op.Channel, To: op.To, Roles: roles, Lang: lang, Texts: map[string]string{}}
 	parts := [...]struct{ name, text string }{{"from", op.From}, {"subject", op.Subject}, {"body", op.Body}, {"ask", op.Ask}}
 	for _, p := range parts {
 		if p.text != "" {
-			b.Texts[p.name] = x.leaf(to, "control", lang, p.text)
+			b.Texts[p.name] = x.leaf(to, x.scope(x.now.Seat), lang, p.text)
 		}
 	}
 	x.emit(to, b)
@@ -251,6 +251,6 @@ func (x *Exercise) dismiss(op Dismiss) error {
 		return err
 	}
 	to := x.injectControls(m)
-	x.emit(to, &Dismissed{Inject: m.ID, Text: x.typed(to, "control", "", op.Reason, "")})
+	x.emit(to, &Dismissed{Inject: m.ID, Text: x.typed(to, x.scope(x.now.Seat), "", op.Reason, "")})
 	return nil
 }

@@ -51,6 +51,12 @@ func (v View) NextStep() (Step, bool) {
 		return Step{}, false
 	}
 	c := &v.s.clock
+	if v.ControlOf() != "" { // the steps are the lead's; what a side answered alone is its own to report
+		if c.Life != Running {
+			return Step{}, false
+		}
+		return v.reportStep()
+	}
 	switch c.Life {
 	case Planned:
 		return v.withSegment(Step{Kind: StepStart, Op: Start{}}, 0, 0), true
@@ -117,7 +123,7 @@ func (v View) reportStep() (Step, bool) {
 // unreported is a side's last answer to a question that it answered alone, if
 // no answer of its to it was reported.
 func (v View) unreported(p *Put, side string) (Reply, bool) {
-	if !p.Alone || !v.seesSide(side) {
+	if !p.Alone || !v.Sees(side) {
 		return Reply{}, false
 	}
 	for i := range v.s.reportings.len() {
@@ -136,9 +142,6 @@ func (v View) lastReply(question, side string) (Reply, bool) {
 	}
 	return Reply{}, false
 }
-
-// seesSide reports whether a view of control's has what is one side's own.
-func (v View) seesSide(string) bool { return true }
 
 // byHandStep is the next inject of the present segment that is delivered by
 // hand.
@@ -214,7 +217,7 @@ func (v View) unanswered() []string {
 			continue
 		}
 		for _, side := range p.Sides {
-			if _, ok := v.lastReply(p.Asked.ID, side); !ok && !slices.Contains(out, side) {
+			if _, ok := v.lastReply(p.Asked.ID, side); !ok && v.Sees(side) && !slices.Contains(out, side) {
 				out = append(out, side)
 			}
 		}

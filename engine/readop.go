@@ -70,6 +70,10 @@ func OpNames() []string {
 		"set-milestone",
 		"clear-milestone",
 		"expunge",
+		"agree",
+		"clear",
+		"refuse-clearance",
+		"claim",
 		"join",
 		"leave",
 		"mark",
@@ -178,6 +182,14 @@ func newOp(name string) any {
 		return &ClearMilestone{}
 	case "expunge":
 		return &Expunge{}
+	case "agree":
+		return &Agree{}
+	case "clear":
+		return &Clear{}
+	case "refuse-clearance":
+		return &RefuseClearance{}
+	case "claim":
+		return &Claim{}
 	case "join":
 		return &Join{}
 	case "leave":
@@ -290,6 +302,14 @@ func settled(op any) Op {
 	case *ClearMilestone:
 		return *o
 	case *Expunge:
+		return *o
+	case *Agree:
+		return *o
+	case *Clear:
+		return *o
+	case *RefuseClearance:
+		return *o
+	case *Claim:
 		return *o
 	case *Join:
 		return *o

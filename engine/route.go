@@ -6,42 +6,45 @@ func (x *Exercise) route(e *Event, n int32) {
 	switch b := e.Body.(type) {
 	case *Started, *Paused, *Resumed, *Frozen, *RateSet, *Jumped, *SegmentStarted, *Ended, *Reopened:
 		x.routeHeard(x.aud.all, n)
-		x.control = append(x.control, n)
+		x.feed(e, n)
 	case *Delivered:
 		x.routeTo(b.Roles, n)
-		x.control = append(x.control, n)
+		x.feed(e, n)
 	case *Recalled:
 		if i, ok := x.placeOf(b.Delivery); ok {
 			x.routeTo(x.deliveries.at(int(i)).Roles, n)
 		}
-		x.control = append(x.control, n)
+		x.feed(e, n)
 	case *Messaged:
 		x.routeMessage(e, b, n)
-		x.control = append(x.control, n)
+		x.feed(e, n)
 	case *Found:
 		x.routeFound(e, b, n)
-		x.control = append(x.control, n)
+		x.feed(e, n)
 	case *Answered:
 		if b.Delivery == "" {
 			x.routeHeard(e.To, n)
 		} else {
 			x.routeAnswer(e, b, n)
 		}
-		x.control = append(x.control, n)
+		x.feed(e, n)
 	case *QuestionPut, *Reported:
 		x.routeHeard(e.To, n)
-		x.control = append(x.control, n)
+		x.feed(e, n)
 	case *Suggested, *SuggestionDropped, *PenHanded:
 		x.routeTo([]string{e.Seat}, n)
-		x.control = append(x.control, n)
+		x.feed(e, n)
 	case *Acted, *Withdrawn, *Counted, *ApprovalAsked, *ApprovalDecided, *OutcomeDecided, *EvidenceGained,
 		*AuthorityStated, *Lapsed, *Disclosed, *Ruled, *Expunged:
 		x.routeSides(e.To, n)
-		x.control = append(x.control, n)
+		x.feed(e, n)
 	case *Joined, *Left, *Held, *Released, *FellDue, *Cued, *Skipped, *Edited, *Improvised, *Proposed, *Dismissed,
 		*ExpectationSet, *MilestoneSet, *OutcomeProposed, *Noted, *Acknowledged, *Practised,
-		*Translated:
-		x.control = append(x.control, n)
+		*Translated, *Agreed, *OpenedUp:
+		x.feed(e, n)
+	case *ClearanceAsked, *ClearanceDecided:
+		x.routeSides(e.To, n)
+		x.feed(e, n)
 	}
 }
 

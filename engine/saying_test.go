@@ -22,6 +22,7 @@ func wantReadings(t *testing.T, lang, golden string) {
 	t.Helper()
 	tb := play(t, powers)
 	inChinese(tb.x.sc)
+	tb.x.plan.forPlayers = newForPlayers(tb.x.sc)
 	tb.do(SeatControl, Start{})
 	tb.do(SeatControl, SetMilestone{"filed"})
 	p := tb.do("alder-cyber", AskApproval{Action: "search", Target: "corvane", Authority: "warrant"})

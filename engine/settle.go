@@ -15,6 +15,11 @@ func (x *Exercise) settle(alone bool) {
 		x.dirty = x.dirty[:0]
 		return
 	}
+	// What follows by a condition is nobody's act, and may reach a side that
+	// must not learn whose act it followed from.
+	now := x.now
+	defer func() { x.now = now }()
+	x.now.By, x.now.Seat, x.now.How, x.now.Via, x.now.Said, x.now.Cmd = "", "", "", "", x.now.T, ""
 	var fired map[int32]bool
 	for len(x.dirty) > 0 {
 		round := x.dirty
@@ -25,13 +30,13 @@ func (x *Exercise) settle(alone bool) {
 			if !x.armed(m) {
 				continue
 			}
-			now := x.holds(m.Def.When, x.now.T)
-			turned := now != m.Holds
+			holds := x.holds(m.Def.When, x.now.T)
+			turned := holds != m.Holds
 			if turned {
-				x.emit(x.injectControls(m), &CondTurned{Inject: m.ID, Holds: now})
+				x.emit(x.injectControls(m), &CondTurned{Inject: m.ID, Holds: holds})
 				m = x.msel.at(int(i))
 			}
-			if !now || fired[i] || !turned && m.Fires+len(m.deliveries) > 0 || m.State != InjectPlanned && !x.again(m) {
+			if !holds || fired[i] || !turned && m.Fires+len(m.deliveries) > 0 || m.State != InjectPlanned && !x.again(m) {
 				continue
 			}
 			if m.HasDue && m.Due > x.now.T {

@@ -57,6 +57,7 @@ const (
 	StatusOpened
 	StatusAcknowledged
 	StatusClosed
+	StatusHidden // how far they have come is not for the seat that looks
 )
 
 // Delivery is an inject in inboxes.
@@ -93,6 +94,7 @@ type Expectation struct {
 	Status   string
 	Act      string
 	inject   int32
+	sides    sideSet // whose roles are expected to do it
 }
 
 // Action is something done. It is named as the record names it; the
@@ -161,6 +163,7 @@ type Message struct {
 	Story    int64
 	Answered bool // for one that asks control
 	Cmd      string
+	to       Audience
 }
 
 // Reply is an answer to a question.
@@ -169,12 +172,14 @@ type Reply struct {
 	Role string
 	Side string
 	T    Millis
+	to   Audience
 }
 
 // Ruling is a ruling of control.
 type Ruling struct {
 	*Ruled
-	T Millis
+	T  Millis
+	to Audience
 }
 
 // Note is a note of control.
@@ -182,6 +187,7 @@ type Note struct {
 	*Noted
 	Seat string
 	T    Millis
+	to   Audience
 }
 
 // Exhibit is a piece of evidence that a side holds.
@@ -194,7 +200,8 @@ type Exhibit struct {
 // Showing is an item disclosed to other sides.
 type Showing struct {
 	*Disclosed
-	T Millis
+	T  Millis
+	to Audience
 }
 
 // WrittenText is a typed text as the record has it.

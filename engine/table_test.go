@@ -290,6 +290,7 @@ func (tb *table) holdsAgainstItsFold() {
 func dump(t *testing.T, x *Exercise) string {
 	t.Helper()
 	v, _ := x.View(SeatControl)
+	v.reach.all, v.hand = true, nil // also where no seat sees it all
 	clock := x.clock
 	taken := map[string]int{} // numbers of ids
 	for _, l := range x.ids.lists {
@@ -301,6 +302,7 @@ func dump(t *testing.T, x *Exercise) string {
 		"expectations": v.Expectations(""), "approvals": v.ApprovalsAsked(), "rulings": v.Rulings(), "notes": v.Notes(),
 		"exhibits": v.Exhibits(), "showings": v.Showings(), "sitting": x.sitting, "stated": v.Stated(), "done": x.done,
 		"puts": v.Puts(), "reportings": v.Reportings(), "suggestions": v.Suggestions(), "practised": x.practised, "pens": x.pens,
+		"hands": fmt.Sprint(x.hands, x.consents, x.openedUp), "clearances": v.Clearances(),
 	}
 	var msel, deliveries, actions, messages []any
 	texts := map[string]any{} // by id: an expunged one may stand elsewhere in the fold

@@ -27,7 +27,7 @@ func (x *Exercise) message(seat string, op SendMessage) error {
 		return err
 	}
 	if op.ReplyTo != "" {
-		if err := x.mayReply(side, op.ReplyTo); err != nil {
+		if err := x.mayReply(seat, side, op.ReplyTo); err != nil {
 			return err
 		}
 	}
@@ -35,9 +35,9 @@ func (x *Exercise) message(seat string, op SendMessage) error {
 		b.As = x.sc.Personas[x.plan.persona[op.Persona]].Name
 	}
 	to := x.aud.side[side]
-	scope := side
+	scope := x.scope(seat)
 	if side == "" {
-		to, scope = x.partyOf(b.Roles).across, "control"
+		to = x.handAudience(seat, x.partyOf(b.Roles).across)
 	}
 	b.Text = x.typed(to, scope, op.Lang, op.Text, "")
 	b.ID = x.next(scope + "-m")
@@ -74,13 +74,13 @@ func (x *Exercise) toWhom(b *Messaged, side string) error {
 }
 
 // mayReply refuses a reply to a message that the side does not have.
-func (x *Exercise) mayReply(side, id string) error {
+func (x *Exercise) mayReply(seat, side, id string) error {
 	i, ok := x.placeOf(id)
 	if !ok || int(i) >= x.messages.len() || x.messages.at(int(i)).ID != id {
 		return refuse("no-such-message", "message", id)
 	}
 	m := x.messages.at(int(i))
-	mine := side == "" || m.Side == side || slices.ContainsFunc(m.Roles, func(r string) bool { return x.sideOf(r) == side })
+	mine := side == "" && x.reachOf(seat).has(m.to) || side != "" && m.Side == side || slices.ContainsFunc(m.Roles, func(r string) bool { return x.sideOf(r) == side })
 	if !mine {
 		return refuse("no-such-message", "message", id)
 	}
@@ -110,14 +110,16 @@ func (x *Exercise) disclose(seat string, op Disclose) error {
 	if b == nil || owner != "" && b.Side != owner {
 		return refuse("no-such-item", "item", op.Item)
 	}
-	b.To = sorted(slices.Clone(op.To))
-	for _, s := range b.To {
-		if _, ok := x.plan.side[s]; !ok || s == b.Side {
-			return refuse("no-such-side", "side", s)
-		}
+	if i, ok := x.plan.role[seat]; ok && x.mustAsk(int(i)) {
+		return x.askClearance(b, op)
 	}
-	if len(b.To) == 0 {
-		return refuse("nobody-addressed")
+	return x.show(b, text, op)
+}
+
+// show makes the disclosure of an item.
+func (x *Exercise) show(b *Disclosed, text string, op Disclose) error {
+	if err := x.toSides(b, op.To); err != nil {
+		return err
 	}
 	to := x.aud.of(x.aud.named(b.To...) | x.aud.named(b.Side)).across
 	if i, ok := x.placeOf(text); ok && text != "" && !x.texts.at(int(i)).Expunged {
@@ -127,6 +129,20 @@ func (x *Exercise) disclose(seat string, op Disclose) error {
 	b.Subject, b.Body = x.copied(to, b.Side, b.Subject), x.copied(to, b.Side, b.Body)
 	b.ID = x.next(b.Side + "-d")
 	x.emit(to, b)
+	return nil
+}
+
+// toSides says to whom an item is disclosed.
+func (x *Exercise) toSides(b *Disclosed, to []string) error {
+	b.To = sorted(slices.Clone(to))
+	for _, s := range b.To {
+		if _, ok := x.plan.side[s]; !ok || s == b.Side {
+			return refuse("no-such-side", "side", s)
+		}
+	}
+	if len(b.To) == 0 {
+		return refuse("nobody-addressed")
+	}
 	return nil
 }
 
@@ -191,7 +207,7 @@ func (x *Exercise) obtained(e *Exhibit) string {
 	return a.Finding.Verdict
 }
 
-func (x *Exercise) rule(op Rule) error {
+func (x *Exercise) rule(seat string, op Rule) error {
 	if strings.TrimSpace(op.Text) == "" {
 		return refuse("nothing-said")
 	}
@@ -208,19 +224,19 @@ func (x *Exercise) rule(op Rule) error {
 		}
 	}
 	if len(sides) == 0 {
-		sides = sorted(slices.Clone(x.aud.sides))
+		sides = x.ruledBy(seat)
 	}
-	if op.On != "" && !x.known(op.On) {
+	if op.On != "" && !x.knows(seat, op.On) {
 		return refuse("no-such-item", "item", op.On)
 	}
 	if owner := x.ownerOf(op.On); owner != "" && (len(sides) != 1 || sides[0] != owner) {
 		return refuse("item-of-a-side", "item", op.On, "side", owner)
 	}
-	to := x.aud.of(x.aud.named(sides...)).across
+	to := x.handAudience(seat, x.aud.of(x.aud.named(sides...)).across)
 	b := &Ruled{On: op.On, To: sides}
-	b.Text = x.typed(to, "control", "", op.Text, "")
-	b.Reason = x.typed(to, "control", "", op.Reason, "")
-	b.ID = x.next("control-r")
+	b.Text = x.typed(to, x.scope(seat), "", op.Text, "")
+	b.Reason = x.typed(to, x.scope(seat), "", op.Reason, "")
+	b.ID = x.next(x.scope(seat) + "-r")
 	x.emit(to, b)
 	return nil
 }
@@ -232,34 +248,31 @@ func (x *Exercise) note(seat string, op MakeNote) error {
 	if err := checkTexts(op.Text); err != nil {
 		return err
 	}
-	if op.On != "" && !x.known(op.On) {
+	if op.On != "" && !x.knows(seat, op.On) {
 		return refuse("no-such-item", "item", op.On)
 	}
-	to := x.aud.controls
-	if side, ok := strings.CutPrefix(seat, SeatControl+"/"); ok {
-		to = x.aud.control[side]
-	}
-	b := &Noted{On: op.On, Text: x.typed(to, "control", "", op.Text, "")}
-	b.ID = x.next("control-n")
+	to := x.controlsOf(seat)
+	b := &Noted{On: op.On, Text: x.typed(to, x.scope(seat), "", op.Text, "")}
+	b.ID = x.next(x.scope(seat) + "-n")
 	x.emit(to, b)
 	return nil
 }
 
-func (x *Exercise) milestoneByHand(id string, set bool) error {
+func (x *Exercise) milestoneByHand(seat, id string, set bool) error {
 	i, ok := x.plan.milestone[id]
 	if !ok {
 		return refuse("no-such-milestone", "milestone", id)
 	}
-	if x.facts.milestones[i].set == set {
+	if x.facts.milestones[i].known(x.reachOf(seat), x.sc.Milestones[i].Set) == set {
 		return refuse("nothing-changed")
 	}
-	x.emit(x.aud.controls, &MilestoneSet{Milestone: id, Set: set, Since: x.now.Said, Source: "hand"})
+	x.emit(x.controlsOf(seat), &MilestoneSet{Milestone: id, Set: set, Since: x.now.Said, Source: "hand"})
 	return nil
 }
 
 // expunge takes texts and their copies out of the record. Who could read a
 // text learns that it is gone.
-func (x *Exercise) expunge(op Expunge) error {
+func (x *Exercise) expunge(seat string, op Expunge) error {
 	if strings.TrimSpace(op.Reason) == "" {
 		return refuse("no-reason")
 	}
@@ -272,12 +285,15 @@ func (x *Exercise) expunge(op Expunge) error {
 		if !ok || int(i) >= x.texts.len() || x.texts.at(int(i)).ID != id || x.texts.at(int(i)).Expunged {
 			return refuse("no-such-text", "text", id)
 		}
+		if err := x.mayExpunge(seat, x.texts.at(int(i))); err != nil {
+			return err
+		}
 		gone[id] = true
 	}
 	if len(gone) == 0 {
 		return refuse("nothing-changed")
 	}
-	reason := x.typed(x.aud.controls, "control", "", op.Reason, "")
+	reason := x.typed(x.controlsOf(seat), x.scope(seat), "", op.Reason, "")
 	for i := range x.texts.len() {
 		t := x.texts.at(i)
 		if !t.Expunged && (gone[t.ID] || gone[t.Of]) {

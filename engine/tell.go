@@ -90,11 +90,11 @@ func FormatStory(story int64, zone *time.Location) string {
 // mayTell reports whether a seat may have an event. Logs hold no other; a
 // caller who hands in another event learns nothing by it.
 func (v View) mayTell(e *Event) bool {
-	if v.Control() {
-		return true
-	}
 	if !v.has(e.To) {
 		return false
+	}
+	if v.Control() {
+		return true
 	}
 	switch b := e.Body.(type) {
 	case *Delivered:
@@ -107,7 +107,7 @@ func (v View) mayTell(e *Event) bool {
 		_, ok := v.Message(b.ID)
 		return ok
 	case *Found:
-		return b.Standing != StandingProvisional || v.Role().Legal
+		return b.Standing != StandingProvisional || v.routing().advises(v.role)
 	case *Opened, *Acknowledged, *Closed, *Suggested, *SuggestionDropped, *PenHanded:
 		return e.Seat == v.seat
 	case *Translated:
@@ -121,7 +121,7 @@ func (v View) mayTell(e *Event) bool {
 func ownAct(b Body) bool {
 	switch b := b.(type) {
 	case *Acted, *Withdrawn, *Answered, *Reported, *Suggested, *Translated, *ApprovalAsked, *ApprovalDecided, *Messaged, *Disclosed, *AuthorityStated,
-		*Counted, *OutcomeDecided, *Ruled, *Noted, *Opened, *Acknowledged, *Closed:
+		*Counted, *OutcomeDecided, *Ruled, *Noted, *Opened, *Acknowledged, *Closed, *Agreed, *ClearanceAsked, *ClearanceDecided:
 		return true
 	case *Found:
 		return b.Standing != StandingProvisional
@@ -132,7 +132,7 @@ func ownAct(b Body) bool {
 // args are what the line of an event is filled with, nil for an event that
 // nothing is left of.
 func (t teller) args(e *Event) map[string]string {
-	for _, of := range [...]func(*Event) map[string]string{t.ofClock, t.ofMSEL, t.ofDelivery, t.ofPlay, t.ofTalk, t.ofDiscussion, t.ofJudgement} {
+	for _, of := range [...]func(*Event) map[string]string{t.ofClock, t.ofMSEL, t.ofDelivery, t.ofPlay, t.ofTalk, t.ofDiscussion, t.ofJudgement, t.ofHands} {
 		if args := of(e); args != nil {
 			return args
 		}

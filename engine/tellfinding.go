@@ -125,10 +125,10 @@ func (t teller) approver(side, id string) string {
 	return id
 }
 
-// TellWaiting says what waits for a decision, in one line. Only control has a
-// queue.
+// TellWaiting says what waits for a decision, in one line; "" for what the seat
+// may not know.
 func (v View) TellWaiting(w Waiting, lang string) string {
-	if !v.Control() {
+	if !v.Control() && w.Class != "finding" && w.Class != "approval" && w.Class != "clearance" {
 		return ""
 	}
 	t := teller{v, lang}
@@ -164,6 +164,12 @@ func (v View) TellWaiting(w Waiting, lang string) string {
 		}
 		args["who"], args["approvers"] = p.Role, t.list(p.Approvers)
 		args["action"], args["target"] = t.action(p.Side, p.Action), t.target(p.Target)
+	case "clearance":
+		c, ok := v.Clearance(w.Ref)
+		if !ok {
+			return ""
+		}
+		args["who"], args["to"], args["what"], args["item"] = c.Role, t.sides(c.To), c.What, t.item(c.Item)
 	case "expectation":
 		e, ok := v.WaitingExpectation(w)
 		if !ok {

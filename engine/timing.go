@@ -69,9 +69,7 @@ func (x *Exercise) holdEnded(phase, segment string) {
 			ids = append(ids, d.ID)
 		}
 	}
-	if ids != nil {
-		x.emit(x.aud.controls, &Held{Injects: ids, Why: WhyEnded})
-	}
+	x.emitHeld(ids, WhyEnded)
 }
 
 // startSegment begins a segment; story time leaps to where the phase or the
@@ -107,9 +105,7 @@ func (x *Exercise) startSegment(p, s int) {
 			dues = append(dues, Scheduled{d.ID, x.now.T + d.At})
 		}
 	}
-	if dues != nil {
-		x.emit(x.aud.controls, &DuesSet{Items: dues})
-	}
+	x.emitDues(dues)
 }
 
 // lapseUntil lets lapse what a leap of story time passes, each at its own
@@ -137,15 +133,26 @@ func (x *Exercise) end() {
 	}
 }
 
-// expectationAudience is whose controllers an expected action concerns.
-func (x *Exercise) expectationAudience(e *Expectation) Audience {
-	return x.injectControls(x.msel.at(int(e.inject)))
+// expectationAudience is whose controllers an expected action concerns: those
+// of the sides that were to do it. What they did or did not do is not the
+// lead's, nor another side's that had the same inject.
+func (x *Exercise) expectationAudience(e *Expectation) Audience { return x.aud.of(e.sides).own }
+
+// JumpList is what a jump has to choose about. Under control = "per-side" it is
+// the lead who jumps, and what is a side's play is not listed: expected actions
+// move along, outcomes are proposed on arrival.
+func (x *Exercise) JumpList(at, to Millis) []JumpChoice {
+	return slices.DeleteFunc(x.onTheWay(at, to), x.unlisted)
 }
 
-// JumpList is what lies between now (the last event's t, or at if later) and
+func (x *Exercise) unlisted(c JumpChoice) bool {
+	return x.perSide() && (c.Kind == "expectation" || c.Kind == "outcome")
+}
+
+// onTheWay is what lies between now (the last event's t, or at if later) and
 // to, in order of due t: injects, expected actions, outcomes, and conditions
 // that time alone turns.
-func (x *Exercise) JumpList(at, to Millis) []JumpChoice {
+func (x *Exercise) onTheWay(at, to Millis) []JumpChoice {
 	entries := slices.Clone(x.dues)
 	slices.SortFunc(entries, func(a, b due) int {
 		if a.before(b) {

@@ -9,7 +9,7 @@ import (
 // have the translation; it goes with the text if that is expunged.
 func (x *Exercise) translate(seat string, op Translate) error {
 	i, ok := x.placeOf(op.Of)
-	if !ok || int(i) >= x.texts.len() || x.texts.at(int(i)).ID != op.Of || x.texts.at(int(i)).Expunged || !x.reads(seat, x.texts.at(int(i)).To) {
+	if !ok || int(i) >= x.texts.len() || x.texts.at(int(i)).ID != op.Of || x.texts.at(int(i)).Expunged || !x.reachOf(seat).has(x.texts.at(int(i)).To) {
 		return refuse("no-such-text", "text", op.Of)
 	}
 	t := x.texts.at(int(i))
@@ -27,20 +27,6 @@ func (x *Exercise) translate(seat string, op Translate) error {
 	to, scope := t.To, x.scope(seat)
 	x.emit(to, &Translated{Of: op.Of, Text: x.typed(to, scope, op.Lang, op.Text, op.Of)})
 	return nil
-}
-
-// reads reports whether a seat may have what an audience has.
-func (x *Exercise) reads(seat string, to Audience) bool {
-	if slices.Contains(to, "all") || seat == SeatControl && x.sc.Control != "per-side" {
-		return true
-	}
-	switch {
-	case seat == SeatControl:
-		return slices.Contains(to, "lead")
-	case IsControl(seat):
-		return slices.Contains(to, seat)
-	}
-	return slices.Contains(to, x.sideOf(seat))
 }
 
 func (x *Exercise) applyTranslated(e *Event, b *Translated) {

@@ -38,6 +38,10 @@ type snapshot struct {
 	control      []int32
 	waiting      []Waiting
 	milestones   []milestoneState
+	clearances   vec[Clearance]
+	hands        []hand
+	consents     []consent
+	openedUp     bool
 }
 
 // View is what one seat may know at one moment. It is immutable and safe for
@@ -47,15 +51,17 @@ type View struct {
 	s    *snapshot
 	seat string
 	role int // -1: control
-	side int // -1: control
+	side int // of a side's controller too; -1: all of control, or the lead
 	own  roleState
 	mine sideState
+
+	reach reach
+	hand  *hand // of a seat of control that does not see everything
 }
 
-// View makes the view of a seat: a role's, or the lead facilitator's. ok is
-// false for a seat that does not exist, and for a side's controller, who must
-// not see the other side: events have their audiences, views of them have not
-// been made yet.
+// View makes the view of a seat: a role's or one of control's. ok is false for a
+// seat that does not exist; a side's controller does under control =
+// "per-side" alone.
 func (x *Exercise) View(seat string) (View, bool) {
 	return view(x.snapshot(), x.roles, x.sides, seat)
 }
@@ -81,7 +87,18 @@ func (f *Frame) Clock() Clock { return f.s.clock }
 
 func view(s *snapshot, roles vec[roleState], sides []sideState, seat string) (v View, ok bool) {
 	v = View{s: s, seat: seat, role: -1, side: -1}
+	if h := handOf(s.plan, s.hands, seat); h >= 0 {
+		v.reach = reach{token: s.hands[h].token, all: s.openedUp}
+		if v.side = h - 1; h > 0 {
+			v.mine = sides[v.side]
+		}
+		if !s.openedUp {
+			v.hand = &s.hands[h]
+		}
+		return v, true
+	}
 	if seat == SeatControl {
+		v.reach.all = true
 		return v, true
 	}
 	r, known := s.plan.role[seat]
@@ -90,6 +107,7 @@ func view(s *snapshot, roles vec[roleState], sides []sideState, seat string) (v 
 	}
 	v.role, v.side = int(r), int(s.plan.sideOf[r])
 	v.own, v.mine = *roles.at(int(r)), sides[v.side]
+	v.reach.token = s.sc.Sides[v.side].ID
 	return v, true
 }
 
@@ -104,7 +122,8 @@ func (x *Exercise) snapshot() *snapshot {
 		exhibits: x.exhibits, showings: x.showings, texts: x.texts, stated: x.stated,
 		puts: x.puts, reportings: x.reportings, suggestions: x.suggestions, practised: x.practised, pens: x.pens,
 		lists: slices.Clone(x.ids.lists), sitting: x.sitting, control: x.control, waiting: x.waiting,
-		milestones: slices.Clone(x.facts.milestones),
+		milestones: slices.Clone(x.facts.milestones), clearances: x.clearances,
+		hands: slices.Clone(x.hands), consents: slices.Clone(x.consents), openedUp: x.openedUp,
 	}
 	x.gen++
 	return x.snap
@@ -141,10 +160,24 @@ func (v View) Head() Head {
 	sc := v.s.sc
 	h := Head{ID: sc.ID, Style: sc.Style, Language: sc.Language, Title: sc.Title, Marking: v.Marking(sc.Marking)}
 	if c := &v.s.clock; c.Phase >= 0 {
-		h.Phase = &sc.Phases[c.Phase]
+		h.Phase = &v.phases()[c.Phase]
 		h.Segment = &h.Phase.Segments[c.Segment]
 	}
 	return h
+}
+
+func (v View) phases() []scenarios.Phase {
+	if v.Control() {
+		return v.s.sc.Phases
+	}
+	return v.s.plan.forPlayers.phases
+}
+
+func (v View) actions() []scenarios.Action {
+	if v.Control() {
+		return v.s.sc.Actions
+	}
+	return v.s.plan.forPlayers.actions
 }
 
 // Marking is the label of a marking, "" for none.
@@ -157,8 +190,14 @@ func (v View) Marking(id string) string {
 	return ""
 }
 
-// Sides of the exercise; they are known to everyone.
-func (v View) Sides() []scenarios.Side { return v.s.sc.Sides }
+// Sides of the exercise; they are known to everyone. What is written for a side
+// is for its own players and control.
+func (v View) Sides() []scenarios.Side {
+	if v.Control() {
+		return v.s.sc.Sides
+	}
+	return v.s.plan.forPlayers.sides[v.side]
+}
 
 // Agencies of all sides.
 func (v View) Agencies() []scenarios.Agency { return v.s.sc.Agencies }
@@ -225,8 +264,9 @@ func (v View) Catalogue(side string) []*scenarios.Action {
 		side = v.Side().ID
 	}
 	var out []*scenarios.Action
-	for i := range v.s.sc.Actions {
-		if a := &v.s.sc.Actions[i]; a.Side == "" || a.Side == side {
+	all := v.actions()
+	for i := range all {
+		if a := &all[i]; a.Side == "" || a.Side == side {
 			out = append(out, a)
 		}
 	}
@@ -241,7 +281,7 @@ func (v View) CatalogueAction(side, id string) *scenarios.Action {
 	}
 	for _, s := range [2]string{side, ""} {
 		if i, ok := v.s.plan.action[s][id]; ok {
-			return &v.s.sc.Actions[i]
+			return &v.actions()[i]
 		}
 	}
 	return nil
@@ -268,7 +308,7 @@ func (v View) Stated() []AuthorityStated {
 	var out []AuthorityStated
 	for i := range v.s.stated.len() {
 		s := *v.s.stated.at(i)
-		if a, ok := v.s.plan.agency[s.Agency]; v.Control() || ok && v.s.sc.Agencies[a].Side == v.Side().ID {
+		if a, ok := v.s.plan.agency[s.Agency]; v.reach.all || ok && v.Sees(v.s.sc.Agencies[a].Side) {
 			out = append(out, s)
 		}
 	}
@@ -289,13 +329,8 @@ func (v View) Text(id string) (text string, ok bool) {
 	return t.Text, true
 }
 
-// has reports whether the seat's side is in an audience.
-func (v View) has(to Audience) bool {
-	if v.Control() {
-		return true
-	}
-	return slices.Contains(to, "all") || slices.Contains(to, v.Side().ID)
-}
+// has reports whether the seat may have what goes to an audience.
+func (v View) has(to Audience) bool { return v.reach.has(to) }
 
 // Piece is a part of a delivery in a language: its text, and whether that is
 // out of date or gone.
@@ -306,18 +341,22 @@ func (v View) Piece(p *Piece, lang string) (text string, stale, gone bool) {
 
 // LogLen is how many events the seat's log holds: for control the feed.
 func (v View) LogLen() int {
-	if v.Control() {
-		return len(v.s.control)
-	}
-	return len(v.own.log)
+	return len(v.log())
 }
 
 // LogAt is entry i of the log, from the oldest.
 func (v View) LogAt(i int) *Event {
-	if v.Control() {
-		return v.s.log.at(int(v.s.control[i]))
+	return v.s.log.at(int(v.log()[i]))
+}
+
+func (v View) log() []int32 {
+	switch {
+	case v.hand != nil:
+		return v.hand.log
+	case v.Control():
+		return v.s.control
 	}
-	return v.s.log.at(int(v.own.log[i]))
+	return v.own.log
 }
 
 // LogLen is how many events a seat's log holds, without making a view.
@@ -325,14 +364,17 @@ func (x *Exercise) LogLen(seat string) int {
 	if r, ok := x.plan.role[seat]; ok {
 		return len(x.roles.at(int(r)).log)
 	}
+	if h := handOf(x.plan, x.hands, seat); h >= 0 && !x.openedUp {
+		return len(x.hands[h].log)
+	}
 	return len(x.control)
 }
 
-// Sitting is who sits in a seat. Of another side a player learns that somebody
-// does, and whether it is a bot, not who.
+// Sitting is who sits in a seat. Of a seat that is not one's own side's one
+// learns that somebody does, and whether it is a bot, not who.
 func (v View) Sitting(seat string) []Sitting {
 	who := v.s.sitting[seat]
-	if v.Control() || v.SideOf(seat) == v.Side().ID {
+	if v.reach.all || v.Sees(v.SideOf(seat)) || seat == v.seat || v.Control() && seat == SeatControl {
 		return who
 	}
 	out := make([]Sitting, len(who))

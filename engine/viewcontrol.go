@@ -1,13 +1,21 @@
 package engine
 
-import "parley/scenarios"
+import (
+	"slices"
+
+	"parley/scenarios"
+)
 
 // What follows is for control; a player's view has none of it.
 
-// MSELLen is how many injects there are, improvised ones too.
+// MSELLen is how many injects there are, improvised ones too; for a side's
+// controller those that go to the side.
 func (v View) MSELLen() int {
 	if !v.Control() {
 		return 0
+	}
+	if v.ControlOf() != "" && v.hand != nil {
+		return len(v.hand.msel)
 	}
 	return v.s.msel.len()
 }
@@ -16,6 +24,9 @@ func (v View) MSELLen() int {
 func (v View) MSELAt(i int) MSELItem {
 	if !v.Control() {
 		return MSELItem{}
+	}
+	if v.ControlOf() != "" && v.hand != nil {
+		i = int(v.hand.msel[i])
 	}
 	return *v.s.msel.at(i)
 }
@@ -26,10 +37,14 @@ func (v View) Item(id string) (MSELItem, bool) {
 		return MSELItem{}, false
 	}
 	if i, ok := v.s.plan.inject[id]; ok {
-		return *v.s.msel.at(int(i)), true
+		m := v.s.msel.at(int(i))
+		if !v.seesInject(m) {
+			return MSELItem{}, false
+		}
+		return *m, true
 	}
 	for i := v.s.msel.len() - 1; i >= len(v.s.sc.Injects); i-- {
-		if m := v.s.msel.at(i); m.ID == id {
+		if m := v.s.msel.at(i); m.ID == id && v.seesInject(m) {
 			return *m, true
 		}
 	}
@@ -40,46 +55,63 @@ func (v View) Item(id string) (MSELItem, bool) {
 // would be delivered now, alternatives aside.
 func (v View) ItemText(m *MSELItem, part, lang string) string { return v.ItemIn(m, part, lang).Text }
 
-// DeliveriesOf are an inject's deliveries, oldest first.
+// DeliveriesOf are an inject's deliveries, oldest first. How far addressees of
+// a side have come is for those who see that side.
 func (v View) DeliveriesOf(m *MSELItem) []Delivery {
 	if !v.Control() {
 		return nil
 	}
 	out := make([]Delivery, 0, len(m.deliveries))
 	for _, i := range m.deliveries {
-		out = append(out, *v.s.deliveries.at(int(i)))
+		d := *v.s.deliveries.at(int(i))
+		if !v.seesRoles(d.Roles) {
+			continue
+		}
+		if v.hand != nil {
+			d.Status = slices.Clone(d.Status)
+			for k, r := range d.Roles {
+				if k < len(d.Status) && !v.Sees(v.SideOf(r)) {
+					d.Status[k] = StatusHidden
+				}
+			}
+		}
+		out = append(out, d)
 	}
 	return out
 }
 
-// Expectations of a delivery; of all deliveries if it is "".
+// Expectations of a delivery; of all deliveries if it is "". Whether something
+// was done is for those who see the side that was to do it.
 func (v View) Expectations(delivery string) []Expectation {
 	if !v.Control() {
 		return nil
 	}
 	var out []Expectation
 	for i := range v.s.expectations.len() {
-		if e := v.s.expectations.at(i); delivery == "" || e.Delivery == delivery {
-			out = append(out, *e)
+		if e := v.s.expectations.at(i); (delivery == "" || e.Delivery == delivery) && v.seesAny(e.sides) {
+			out = append(out, v.expectation(*e))
 		}
 	}
 	return out
 }
 
-// WaitingExpectation is the expected action that an entry of the queue names.
-func (v View) WaitingExpectation(w Waiting) (Expectation, bool) {
-	if !v.Control() || w.Class != "expectation" || int(w.place) >= v.s.expectations.len() {
-		return Expectation{}, false
+// expectation is how one stands as far as the seat can know. What several sides
+// are to do together is open to one of them while another did it.
+func (v View) expectation(e Expectation) Expectation {
+	if e.Act != "" && v.hand != nil {
+		if _, ok := v.Action(e.Act); !ok {
+			e.Act, e.Status = "", ExpectOpen
+		}
 	}
-	return *v.s.expectations.at(int(w.place)), true
+	return e
 }
 
-// Waiting is what waits for a decision, oldest first; not to be changed.
-func (v View) Waiting() []Waiting {
-	if !v.Control() {
-		return nil
+// WaitingExpectation is the expected action that an entry of the queue names.
+func (v View) WaitingExpectation(w Waiting) (Expectation, bool) {
+	if !v.Control() || w.Class != "expectation" || int(w.place) >= v.s.expectations.len() || !v.seesAny(v.s.expectations.at(int(w.place)).sides) {
+		return Expectation{}, false
 	}
-	return v.s.waiting
+	return v.expectation(*v.s.expectations.at(int(w.place))), true
 }
 
 // Personas that control may speak as.
@@ -105,7 +137,9 @@ func (v View) Notes() []Note {
 	}
 	var out []Note
 	for i := range v.s.notes.len() {
-		out = append(out, *v.s.notes.at(i))
+		if n := v.s.notes.at(i); v.has(n.to) {
+			out = append(out, *n)
+		}
 	}
 	return out
 }
@@ -117,26 +151,30 @@ type MilestoneState struct {
 	Since   Millis
 }
 
-// Milestones in the scenario's order.
+// Milestones in the scenario's order, as far as the seat may know of them.
 func (v View) Milestones() []MilestoneState {
 	if !v.Control() {
 		return nil
 	}
 	var out []MilestoneState
 	for i := range v.s.sc.Milestones {
-		out = append(out, MilestoneState{&v.s.sc.Milestones[i], v.s.milestones[i].set, v.s.milestones[i].since})
+		def := &v.s.sc.Milestones[i]
+		set, since := v.s.milestones[i].knownSince(v.reach, def.Set)
+		out = append(out, MilestoneState{def, set, since})
 	}
 	return out
 }
 
-// Texts are all typed texts, for expunging; oldest first.
+// Texts are the typed texts that the seat may have, for expunging; oldest first.
 func (v View) Texts() []WrittenText {
 	if !v.Control() {
 		return nil
 	}
 	out := make([]WrittenText, 0, v.s.texts.len())
 	for i := range v.s.texts.len() {
-		out = append(out, *v.s.texts.at(i))
+		if t := v.s.texts.at(i); v.has(t.To) {
+			out = append(out, *t)
+		}
 	}
 	return out
 }
@@ -149,10 +187,11 @@ func (v View) Events() int {
 	return v.s.log.len()
 }
 
-// EventAt is event i from 0, in order.
+// EventAt is event i from 0, in order; an empty one where it is not for the
+// seat.
 func (v View) EventAt(i int) *Event {
-	if !v.Control() {
-		return &Event{Body: blank{}}
+	if e := v.s.log.at(i); v.Control() && v.has(e.To) {
+		return e
 	}
-	return v.s.log.at(i)
+	return &Event{Body: blank{}}
 }

@@ -12,7 +12,7 @@ func (v View) Puts() []Put {
 	var out []Put
 	for i := range v.s.puts.len() {
 		p := v.s.puts.at(i)
-		if v.Control() || !p.Alone || slices.Contains(p.Sides, v.Side().ID) {
+		if v.reach.all || v.side < 0 || !p.Alone || slices.Contains(p.Sides, v.s.sc.Sides[v.side].ID) {
 			out = append(out, *p)
 		}
 	}
@@ -62,7 +62,7 @@ func (v View) Practice() scenarios.Text { return v.s.sc.Practice }
 // player learns it of their own side's seats.
 func (v View) Practised(seat string) bool {
 	r, ok := v.s.plan.role[seat]
-	if !ok || !v.Control() && v.s.sc.Roles[r].Side != v.Side().ID {
+	if !ok || v.side >= 0 && !v.Sees(v.s.sc.Roles[r].Side) {
 		return false
 	}
 	return v.s.practised[r]
@@ -71,7 +71,7 @@ func (v View) Practised(seat string) bool {
 // Pen is the person who holds the pen of a seat that several people share; ""
 // where it needs none, or is another side's.
 func (v View) Pen(seat string) string {
-	if !v.Control() && v.SideOf(seat) != v.Side().ID {
+	if !v.reach.all && !v.Sees(v.SideOf(seat)) {
 		return ""
 	}
 	return penOf(v.s.sitting[seat], v.s.pens[seat])
@@ -82,7 +82,7 @@ func (v View) Pen(seat string) string {
 func (v View) Suggestions() []Suggestion {
 	var out []Suggestion
 	for i := range v.s.suggestions.len() {
-		if s := v.s.suggestions.at(i); v.Control() || s.Role == v.seat {
+		if s := v.s.suggestions.at(i); v.hasSuggestion(s) {
 			out = append(out, *s)
 		}
 	}
@@ -96,7 +96,14 @@ func (v View) Suggestion(id string) (Suggestion, bool) {
 		return Suggestion{}, false
 	}
 	s := *v.s.suggestions.at(i)
-	return s, s.ID == id && (v.Control() || s.Role == v.seat)
+	if s.ID != id || !v.hasSuggestion(&s) {
+		return Suggestion{}, false
+	}
+	return s, true
+}
+
+func (v View) hasSuggestion(s *Suggestion) bool {
+	return s.Role == v.seat || v.Control() && v.Sees(v.SideOf(s.Role))
 }
 
 // Written is a typed text as a reader of a language gets it.

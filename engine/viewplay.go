@@ -28,7 +28,7 @@ func (v View) InboxAt(i int) InboxItem {
 func (v View) Delivery(id string) (InboxItem, bool) {
 	if v.Control() {
 		for i := v.s.deliveries.len() - 1; i >= 0; i-- {
-			if d := v.s.deliveries.at(i); d.ID == id {
+			if d := v.s.deliveries.at(i); d.ID == id && v.seesRoles(d.Roles) {
 				return InboxItem{Delivered: d.Delivered, T: d.T, Story: d.Story, Recalled: d.Recalled}, true
 			}
 		}
@@ -42,9 +42,10 @@ func (v View) Delivery(id string) (InboxItem, bool) {
 	return InboxItem{}, false
 }
 
-// ActionsLen is how many actions the seat may see: its side's, for control all.
+// ActionsLen is how many actions the seat may see: its side's, for one who sees
+// everything all.
 func (v View) ActionsLen() int {
-	if v.Control() {
+	if v.reach.all {
 		return v.s.actions.len()
 	}
 	return len(v.mine.actions)
@@ -53,14 +54,17 @@ func (v View) ActionsLen() int {
 // ActionAt is action i, from the oldest. A player who is not the legal adviser
 // has no finding before it stands.
 func (v View) ActionAt(i int) Action {
-	if v.Control() {
+	if v.reach.all {
 		return *v.s.actions.at(i)
 	}
 	return v.public(*v.s.actions.at(int(v.mine.actions[i])))
 }
 
 func (v View) public(a Action) Action {
-	if !v.Role().Legal {
+	if v.Control() {
+		return a
+	}
+	if !v.routing().advises(v.role) {
 		if a.Finding != nil && a.Finding.Standing == StandingProvisional {
 			a.Finding = nil
 		}
@@ -77,18 +81,18 @@ func (v View) Action(id string) (Action, bool) {
 		return Action{}, false
 	}
 	a := *v.s.actions.at(i)
-	switch {
-	case a.ID != id, !v.Control() && a.Side != v.Side().ID:
+	if a.ID != id || !v.Sees(a.Side) {
 		return Action{}, false
-	case v.Control():
-		return a, true
 	}
 	return v.public(a), true
 }
 
 // MessagesLen is how many messages the seat may see.
 func (v View) MessagesLen() int {
-	if v.Control() {
+	switch {
+	case v.hand != nil:
+		return len(v.hand.messages)
+	case v.Control():
 		return v.s.messages.len()
 	}
 	return len(v.own.messages)
@@ -96,7 +100,10 @@ func (v View) MessagesLen() int {
 
 // MessageAt is message i, from the oldest.
 func (v View) MessageAt(i int) Message {
-	if v.Control() {
+	switch {
+	case v.hand != nil:
+		return *v.s.messages.at(int(v.hand.messages[i]))
+	case v.Control():
 		return *v.s.messages.at(i)
 	}
 	return *v.s.messages.at(int(v.own.messages[i]))
@@ -109,13 +116,13 @@ func (v View) Message(id string) (Message, bool) {
 		return Message{}, false
 	}
 	m := *v.s.messages.at(i)
-	if m.ID != id || !v.Control() && m.From != v.seat && !slices.Contains(m.Roles, v.seat) {
+	if m.ID != id || !v.has(m.to) || !v.Control() && m.From != v.seat && !slices.Contains(m.Roles, v.seat) {
 		return Message{}, false
 	}
 	return m, true
 }
 
-// ApprovalsAsked are those asked of the seat; for control all.
+// ApprovalsAsked are those asked of the seat; for control all that it may see.
 func (v View) ApprovalsAsked() []Approval {
 	return v.approvals(v.own.approvals)
 }
@@ -132,7 +139,9 @@ func (v View) approvals(places []int32) []Approval {
 	var out []Approval
 	if v.Control() {
 		for i := range v.s.approvals.len() {
-			out = append(out, *v.s.approvals.at(i))
+			if p := v.s.approvals.at(i); v.Sees(p.Side) {
+				out = append(out, *p)
+			}
 		}
 		return out
 	}
@@ -149,7 +158,10 @@ func (v View) Approval(id string) (Approval, bool) {
 		return Approval{}, false
 	}
 	p := *v.s.approvals.at(i)
-	return p, p.ID == id && (v.Control() || p.Side == v.Side().ID)
+	if p.ID != id || !v.Sees(p.Side) {
+		return Approval{}, false
+	}
+	return p, true
 }
 
 // Replies are the answers to a question that the seat may see: its own
@@ -158,7 +170,7 @@ func (v View) Replies(question string) []Reply {
 	var out []Reply
 	if v.Control() {
 		for i := range v.s.replies.len() {
-			if r := v.s.replies.at(i); r.Question == question {
+			if r := v.s.replies.at(i); r.Question == question && v.has(r.to) {
 				out = append(out, *r)
 			}
 		}
@@ -172,12 +184,14 @@ func (v View) Replies(question string) []Reply {
 	return out
 }
 
-// Rulings are those made known to the seat's side; for control all.
+// Rulings are those made known to the seat's side; for control all that it may see.
 func (v View) Rulings() []Ruling {
 	var out []Ruling
 	if v.Control() {
 		for i := range v.s.rulings.len() {
-			out = append(out, *v.s.rulings.at(i))
+			if r := v.s.rulings.at(i); v.has(r.to) {
+				out = append(out, *r)
+			}
 		}
 		return out
 	}
@@ -195,7 +209,7 @@ type HeldExhibit struct {
 	Obtained string
 }
 
-// Exhibits are the evidence that the seat's side gained; for control all.
+// Exhibits are the evidence that the seat's side gained; for control all that it may see.
 func (v View) Exhibits() []HeldExhibit {
 	var out []HeldExhibit
 	one := func(e *Exhibit) {
@@ -210,7 +224,7 @@ func (v View) Exhibits() []HeldExhibit {
 		}
 		out = append(out, h)
 	}
-	if v.Control() {
+	if v.reach.all {
 		for i := range v.s.exhibits.len() {
 			one(v.s.exhibits.at(i))
 		}
@@ -222,12 +236,14 @@ func (v View) Exhibits() []HeldExhibit {
 	return out
 }
 
-// Showings are items disclosed by or to the seat's side; for control all.
+// Showings are items disclosed by or to the seat's side; for control all that it may see.
 func (v View) Showings() []Showing {
 	var out []Showing
 	if v.Control() {
 		for i := range v.s.showings.len() {
-			out = append(out, *v.s.showings.at(i))
+			if d := v.s.showings.at(i); v.has(d.to) {
+				out = append(out, *d)
+			}
 		}
 		return out
 	}

@@ -5,16 +5,19 @@ import "slices"
 // Waiting is something that waits for a decision. It never stops play.
 type Waiting struct {
 	// Kind is proposed, cued, due, depends (an inject whose predecessor was
-	// skipped or recalled), finding, outcome, free-text, asks, approval or
-	// overdue (an expected action that was missed).
-	Kind  string
-	Class string // what Ref names: inject, action, finding, outcome, message, approval, expectation
-	Ref   string
-	Since Millis
-	Seat  string // whom it waits for
-	Side  string // whose thing it is, "" for control's own
-	place int32  // of Ref in its vector
-	order int    // of coming into the queue
+	// skipped or recalled), finding, outcome, free-text, asks, approval,
+	// clearance or overdue (an expected action that was missed).
+	Kind    string
+	Class   string // what Ref names: inject, action, finding, outcome, message, approval, clearance, expectation
+	Ref     string
+	Since   Millis
+	Seat    string   // whom it waits for; in a view, whom it waits for now
+	Side    string   // whose thing it is, "" for control's own
+	Claimed Claimant // who has said that they deal with it
+	place   int32    // of Ref in its vector
+	order   int      // of coming into the queue
+
+	approvers []string // of an approval
 }
 
 // queueKey finds an entry of the queue; there is one of a class for a thing.

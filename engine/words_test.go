@@ -122,7 +122,7 @@ func TestConstantsHaveWords(t *testing.T) {
 	t.Parallel()
 	spaces := map[string]string{
 		"Verdict": "verdict", "Cause": "cause", "Standing": "standing", "Result": "result", "Why": "why",
-		"Expect": "expect", "Approval": "approval", "How": "how",
+		"Expect": "expect", "Approval": "approval", "How": "how", "Agree": "agree", "Clearance": "clearance",
 	}
 	seen := map[string]int{}
 	inspect(t, func(n ast.Node) {

@@ -48,7 +48,8 @@
 //	st    story time, Unix milliseconds
 //	w     the host's clock, Unix milliseconds; in a run at rate max a simulated one
 //	by    the person who did it, as their joined event names them; absent where the clock brought it
-//	seat  the seat it was done for: a role's id, or control
+//	seat  the seat it was done for: a role's id, control or control/SIDE; absent where the clock or a
+//	      condition brought it
 //	how   typed, spoken or paper
 //	said  exercise time at which it was said, where that was earlier than t
 //	via   seat of who recorded it for another: control's, or a scribe's
@@ -359,11 +360,40 @@
 //	  on            id of what it is about
 //	  text          id of the text leaf with the note
 //
+// Of control in several hands (control = "per-side" in the scenario). There an event's audience says which
+// controllers may see it; the lead, whose member is lead, sees what crosses. What conditions do
+// (cond-turned, proposed) is for the controllers of the sides that the inject goes to, and for the lead: so
+// it tells them what the planner had the condition ask of another side's play.
+//
+//	agreed: Agreed is a side's controller agreeing to ENDEX or to the release, or no longer.
+//	  what          endex or release
+//	  side          id of the side
+//	  not           no longer
+//
+//	opened-up: OpenedUp says that every side has agreed to the release: all of control sees everything.
+//
+//	clearance-asked: ClearanceAsked is an item that somebody of a side wants to disclose, and that waits for
+//	  the role which clears what crosses.
+//	  id            SIDE-cN
+//	  item          id of the item
+//	  what          action, message, delivery or evidence
+//	  to            ids of the sides
+//
+//	clearance-decided: ClearanceDecided lets it go out or keeps it; if it goes out, disclosed follows.
+//	  clearance     id of the clearance
+//	  cleared       true or false
+//	  text          id of the text leaf with what was typed, absent if nothing was
+//
+//	claimed: Claimed says who deals with an entry of the queue.
+//	  class         inject, action, finding, outcome, message, approval, clearance or expectation
+//	  ref           id of what waits
+//	  drop          nobody does any more
+//
 // Of the record:
 //
 //	typed: Typed is what somebody typed, in a leaf of its own that no rule reads. Of names the text that it
 //	  copies.
-//	  id            SIDE-tN or control-tN
+//	  id            SIDE-tN, control-tN or control/SIDE-tN: who wrote it, in a copy too
 //	  of            id of the text that it copies
 //	  lang          language tag
 //	  text          what was typed

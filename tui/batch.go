@@ -192,6 +192,7 @@ func batchScroll(d int) func(m *Model) tea.Cmd {
 func batchBindings() []binding {
 	const g = "Waiting"
 	return []binding{
+		{scopeConsole, []string{"c"}, "claim", "claim what waits: the others see that you deal with it; again: leave it", 3, g, (*Model).claimKey, (*Model).whyNoClaim, nil, false},
 		{scopeConsole, []string{"*"}, "mark", "mark what waits, to accept or dismiss many at once", 2, g, (*Model).markKey, (*Model).whyNoMark, nil, false},
 		{scopeConsole, []string{"+"}, "mark all", "mark all of this kind that wait", 2, g, (*Model).markKindKey, (*Model).whyNoMark, nil, false},
 

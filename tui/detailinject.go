@@ -194,5 +194,5 @@ func (m *Model) alternatives(p *page, it *engine.MSELItem) {
 }
 
 func statusCode(s engine.Status) string {
-	return [...]string{"unopened", "opened", "acknowledged", "closed"}[min(s, engine.StatusClosed)]
+	return [...]string{"unopened", "opened", "acknowledged", "closed", "hidden"}[min(s, engine.StatusHidden)]
 }

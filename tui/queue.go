@@ -49,7 +49,7 @@ func (c *console) refreshQueue(v engine.View) {
 	if wait.cursor < len(c.queue) {
 		kept = keyOf(c.queue[wait.cursor])
 	}
-	c.queue = sortQueue(v.Waiting(), v.Clock().Life == engine.Over)
+	c.queue = sortQueue(append(v.Waiting(), v.WaitingElsewhere()...), v.Clock().Life == engine.Over)
 	wait.set(len(c.queue))
 	marks := map[queueKey]bool{}
 	for i, q := range c.queue {
@@ -135,5 +135,20 @@ func (c *console) queueTitle(m *Model, focus bool) (title, more string) {
 	return title, more
 }
 
-// Claiming an entry ("c": this one is mine) belongs here once the engine knows
-// of it.
+// claimKey says that one deals with what is under the cursor, or does not any
+// more. It locks nothing: whoever may decide still may.
+func (m *Model) claimKey() tea.Cmd {
+	q := m.console.queue[m.console.lists[paneWaiting].cursor]
+	op := engine.Claim{Class: q.Class, Ref: q.Ref, Drop: q.Claimed.Seat == m.view.Seat()}
+	if op.Drop {
+		return m.orderControl(op, m.t("It is anybody's again."))
+	}
+	return m.orderControl(op, m.t("The others see that you deal with it."))
+}
+
+func (m *Model) whyNoClaim() string {
+	if m.console.focus != paneWaiting || len(m.console.queue) == 0 {
+		return m.t("claims are for what waits; 3 goes there")
+	}
+	return m.whyFrozen()
+}

@@ -183,6 +183,7 @@ func TestOneKeyAccept(t *testing.T) {
 func TestQueueGroups(t *testing.T) {
 	t.Parallel()
 	u := crowded(t, 80, 24)
+	u.does("alder-prosecutor", engine.Join{Person: "p1", Name: "Ada"})
 	u.keys("3", "home")
 	u.shows("inject to say aloud · 1")
 	u.shows("finding to confirm · 4")

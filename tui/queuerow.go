@@ -67,7 +67,11 @@ func (m *Model) sinceFor(q *engine.Waiting) string {
 	if q.Kind == "overdue" || q.Seat == "" {
 		return age
 	}
-	return age + " · " + m.t("for {whom}", "whom", m.waitsFor(q.Seat))
+	age += " · " + m.t("for {whom}", "whom", m.waitsFor(q.Seat))
+	if q.Claimed.Seat != "" {
+		age += " · " + m.t("claimed by {whom}", "whom", m.personName(q.Claimed.Seat, q.Claimed.Person))
+	}
+	return age
 }
 
 func (m *Model) waitsFor(seat string) string {

@@ -113,10 +113,10 @@ func tellRecovery(c *cobra.Command, r *transcripts.Recovery) {
 
 // sittingBots are the seats in which the record has bots, control's first.
 func sittingBots(x *engine.Exercise) []string {
-	v, _ := x.View(engine.SeatControl)
-	ids := append([]string{engine.SeatControl}, roleIDs(x.Scenario())...)
+	ids := append(engine.ControlSeats(x.Scenario()), roleIDs(x.Scenario())...)
 	var out []string
 	for _, id := range ids {
+		v, _ := x.View(id) // who sits there, the seat itself may know
 		for _, who := range v.Sitting(id) {
 			if who.Bot && who.Person == bots.By {
 				out = append(out, id)

@@ -200,6 +200,12 @@ func botSeats(sc *scenarios.Scenario, f *runFlags) ([]string, error) {
 		return nil, usageError{errors.New("--bots control needs --headless: on a screen you sit in control's seat")}
 	}
 	delete(want, engine.SeatControl)
+	for _, id := range engine.ControlSeats(sc)[1:] { // the sides' controllers sit where nobody else does
+		if want["all"] || want[id] || f.headless && f.play == "" {
+			seats = append(seats, id)
+		}
+		delete(want, id)
+	}
 	for i := range sc.Roles {
 		id := sc.Roles[i].ID
 		if want["all"] || want[id] {

@@ -1,6 +1,10 @@
 package bots
 
-import "parley/engine"
+import (
+	"slices"
+
+	"parley/engine"
+)
 
 // control runs the exercise where no person does: start, move on at planned
 // lengths, deal with what waits, end.
@@ -18,9 +22,47 @@ func (b *chooser) control() {
 	}
 	b.moveOn(&c)
 	b.lead(&c)
-	for _, w := range b.v.Waiting() {
+	b.waits()
+}
+
+// waits deals with what waits, also with what waits for others and has waited
+// long.
+func (b *chooser) waits() {
+	for _, w := range append(b.v.Waiting(), b.v.WaitingElsewhere()...) {
 		b.waiting(w)
 	}
+}
+
+// controller deals with its side's play, and agrees to ENDEX when the planned
+// time is over. The clock and the injects are the lead's.
+func (b *chooser) controller() {
+	c := b.v.Clock()
+	if c.Life != engine.Running {
+		return
+	}
+	if b.last(&c) && !b.agreed(b.v.ControlOf()) {
+		b.at(c.SegmentEnd, "", engine.Agree{What: engine.AgreeEndex})
+	}
+	b.lead(&c)
+	b.waits()
+}
+
+// last reports whether the present segment is the exercise's last.
+func (b *chooser) last(c *engine.Clock) bool {
+	return c.Phase+1 >= len(b.v.Scenario().Phases) && c.Segment+1 >= len(b.v.Head().Phase.Segments)
+}
+
+// agreed reports whether ENDEX waits for no controller of these sides, all if
+// none is named: those whose seat is empty are not asked.
+func (b *chooser) agreed(sides ...string) bool {
+	for _, a := range b.v.Agreements() {
+		named := sides == nil || slices.Contains(sides, a.Side)
+		there := sides != nil || len(b.v.Sitting(engine.SeatControl+"/"+a.Side)) > 0
+		if a.What == engine.AgreeEndex && !a.Agreed && named && there {
+			return false
+		}
+	}
+	return true
 }
 
 func (b *chooser) moveOn(c *engine.Clock) {
@@ -32,7 +74,7 @@ func (b *chooser) moveOn(c *engine.Clock) {
 		b.at(c.SegmentEnd, id, engine.NextSegment{})
 	case c.Phase+1 < len(phases):
 		b.at(c.SegmentEnd, id, engine.NextPhase{})
-	default:
+	case b.agreed():
 		b.at(c.SegmentEnd, id, engine.End{})
 	}
 }
@@ -40,6 +82,9 @@ func (b *chooser) moveOn(c *engine.Clock) {
 func (b *chooser) waiting(w engine.Waiting) {
 	after := func(lo, hi int64) engine.Millis {
 		return w.Since + b.draws.between(lo*second, hi*second, b.seat, w.Ref, w.Kind)
+	}
+	if w.Class == "inject" && b.v.ControlOf() != "" {
+		return // the lead's
 	}
 	switch w.Kind {
 	case "proposed":
@@ -64,6 +109,8 @@ func (b *chooser) waiting(w engine.Waiting) {
 		}
 	case "approval": // nobody who may approve has
 		b.at(after(420, 480), "", engine.Approve{Approval: w.Ref})
+	case "clearance":
+		b.at(after(420, 480), "", engine.Clear{Clearance: w.Ref})
 	}
 }
 

@@ -38,7 +38,9 @@ func NewCrew(seed uint64) *Crew {
 // Next is the next thing that a bot in the view's seat does, if there is one.
 func (c *Crew) Next(v engine.View) (Move, bool) {
 	b := &chooser{Crew: c, v: v, seat: v.Seat()}
-	if v.Control() {
+	if v.ControlOf() != "" {
+		b.controller()
+	} else if v.Control() {
 		b.control()
 	} else if l := v.Clock().Life; l != engine.Planned && l != engine.Over {
 		b.player()
@@ -89,6 +91,9 @@ func (b *chooser) player() {
 		}
 	}
 	b.discussed()
+	if b.v.Side().ClearedBy == b.seat {
+		b.clear()
+	}
 	if b.v.Role().Legal {
 		b.findings(90*second, 4*minute)
 	}
@@ -189,6 +194,21 @@ func (b *chooser) approve(p *engine.Approval) {
 		b.at(t, b.id(p.ID, "approve"), engine.Approve{Approval: p.ID})
 	} else {
 		b.at(t, b.id(p.ID, "refuse"), engine.RefuseApproval{Approval: p.ID, Text: "Not on what is known so far."})
+	}
+}
+
+// clear decides on what others of the side want to disclose.
+func (b *chooser) clear() {
+	for _, c := range b.v.Clearances() {
+		if c.State != engine.ClearanceWaiting {
+			continue
+		}
+		t := c.T + b.draws.between(40*second, 150*second, b.seat, c.ID)
+		if b.draws.chance(85, b.seat, c.ID, "yes?") {
+			b.at(t, b.id(c.ID, "clear"), engine.Clear{Clearance: c.ID})
+		} else {
+			b.at(t, b.id(c.ID, "refuse"), engine.RefuseClearance{Clearance: c.ID, Text: "Not in this form."})
+		}
 	}
 }
 

@@ -60,7 +60,7 @@ func (d *Driver) Seats() []string {
 func (d *Driver) Changed() {
 	for i := range d.bots {
 		b := &d.bots[i]
-		if d.x.LogLen(b.seat) != b.seen || b.seat == engine.SeatControl {
+		if d.x.LogLen(b.seat) != b.seen || engine.IsControl(b.seat) {
 			b.look = true
 		}
 	}

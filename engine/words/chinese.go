@@ -54,6 +54,10 @@ func chinese(space string) string {
 		return chineseItems
 	case "status":
 		return chineseStatuses
+	case "agree":
+		return chineseAgreements
+	case "clearance":
+		return chineseClearances
 	default:
 		return ""
 	}
@@ -208,6 +212,7 @@ free-text   自行表述的行动
 asks        向主控提出的问题
 approval    批准申请
 overdue     逾期的预期行动
+clearance   待放行的披露
 `
 	chineseExpects = `
 open     待完成
@@ -227,6 +232,16 @@ unopened       未打开
 opened         已打开
 acknowledged   已知悉
 closed         已关闭
+hidden         本席位不可见
+`
+	chineseAgreements = `
+endex     结束演练
+release   向所有主控开放全部内容
+`
+	chineseClearances = `
+asked     待放行
+cleared   已放行
+refused   未放行
 `
 	chineseLives = `
 planned   尚未开始

@@ -74,6 +74,15 @@ outcome-decided              结果：{act}，{result:result}[，效力至{until
 evidence-gained              {side}取得证据：{evidence}[（来自{act}）]
 ruled                        [就{item}]作出裁决[，致{to}]：{text}[，理由：{reason}]
 noted                        [{who}][就{item}]备注：{text}
+agreed                       {side}的主控同意：{what:agree}
+agreed.no-more               {side}的主控不再同意：{what:agree}
+opened-up                    各方均已同意：自此所有主控可看到全部内容
+clearance-asked              [{who}]申请向{to}披露：{what:item}{item}
+clearance-decided            [{who}]就{clearance}作出放行决定[：{text}]
+clearance-decided.yes        [{who}]放行{clearance}[：{text}]
+clearance-decided.no         [{who}]不予放行{clearance}[：{text}]
+claimed                      [{who}]认领{ref}
+claimed.dropped              [{who}]不再处理{ref}
 typed                        键入一段文字
 expunged                     [{who}]清除一段文字[：{reason}]
 joined                       [{who}：]{person}入席
@@ -91,6 +100,7 @@ outcome     待决定的结果：{who}：{action}[ → {target}][（提议：{re
 free-text   这属于哪项行动？{who}：{action}[ → {target}]
 asks        {who}询问主控：{text}
 approval    {who}[向{approvers}]申请批准：{action}[ → {target}]
+clearance   {who}申请向{to}披露：{what:item}{item}
 overdue     [{by}]逾期：{action}[ → {target}]，应于{deadline}前完成[，源自{inject}]
 `
 

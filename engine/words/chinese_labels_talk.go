@@ -44,4 +44,10 @@ somebody else, named below = 其他人，见下栏
 to {to}, as {whom} = 以{whom}名义，发给{to}
 at {time}, to {to} = {time}，发给{to}
 who writes or calls, if none was chosen = 未选择时，来信或来电者
+claim = 认领
+claim what waits: the others see that you deal with it; again: leave it = 认领待办：他人可见由你处理；再按则放弃
+It is anybody's again. = 已放弃认领。
+The others see that you deal with it. = 他人可见由你处理。
+claims are for what waits; 3 goes there = 认领针对待办事项；按 3 前往
+claimed by {whom} = {whom}已认领
 `

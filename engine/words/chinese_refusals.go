@@ -86,6 +86,19 @@ no-language            请说明使用的语言。
 same-language          原文已是该语言（{lang}）：请选择译文的语言。
 last-segment           这是本阶段的最后一个环节：请开始下一阶段，或结束演练。
 last-phase             这是最后一个阶段：推演完毕后请结束演练。
+lead-only              “{op:op}”由总主控负责：请在现场提出。
+goes-to-others         {item}也发往另一方：由总主控处理。
+text-of-others         {text}由他人撰写：只有撰写方的主控可以清除。
+needs-agreement        各方主控同意后演练才结束。尚未同意：{sides}。
+no-agreement-needed    本演练只有一名主控：无需他人同意。
+controllers-agree      此事由各方的主控表示同意。
+nothing-to-agree       没有“{what}”这一项可供同意：请用（endex）或（release）。
+ended-already          演练已经结束。
+not-ended              须先结束演练：在此之前，各方的内部讨论只属于该方。
+opened-already         所有主控已可看到全部内容：不能撤回。
+no-such-clearance      没有可由本席位决定的放行申请{clearance}：请核对编号。
+already-cleared        {clearance}已有决定：如需不同的决定，请重新披露。
+nothing-waits          {ref}不在等待您处理，或已处理完毕：请查看待办。
 `
 
 // What commands are called, as short imperatives.
@@ -138,6 +151,10 @@ note              备注
 set-milestone     设定里程碑
 clear-milestone   取消里程碑
 expunge           清除
+agree             同意
+clear             放行
+refuse-clearance  不予放行
+claim             认领
 join              入席
 leave             离席
 mark              标记时钟

@@ -53,6 +53,10 @@ func english(space string) string {
 		return englishItems
 	case "status":
 		return englishStatuses
+	case "agree":
+		return englishAgreements
+	case "clearance":
+		return englishClearances
 	default:
 		return ""
 	}
@@ -206,6 +210,7 @@ outcome     outcome to decide
 free-text   action in free words
 asks        question to control
 approval    approval asked
+clearance   disclosure to clear
 overdue     expected action missed
 `
 	englishExpects = `
@@ -226,6 +231,16 @@ unopened       not opened
 opened         opened
 acknowledged   acknowledged
 closed         closed
+hidden         not for this seat
+`
+	englishAgreements = `
+endex     ENDEX
+release   the release of everything to all of control
+`
+	englishClearances = `
+asked     waits
+cleared   cleared
+refused   not cleared
 `
 	englishLives = `
 planned   before STARTEX

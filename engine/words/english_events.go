@@ -75,6 +75,15 @@ outcome-decided              outcome: {act} {result:result}[, until {until}][: {
 evidence-gained              {side} gains evidence: {evidence}[ (from {act})]
 ruled                        ruling[ on {item}][, for {to}]: {text}[, because {reason}]
 noted                        [{who} ]notes[ on {item}]: {text}
+agreed                       the controller of {side} agrees: {what:agree}
+agreed.no-more               the controller of {side} no longer agrees: {what:agree}
+opened-up                    all sides agree: from now on all of control sees everything
+clearance-asked              [{who} ]wants to disclose to {to}: {what:item} {item}
+clearance-decided            [{who} ]decides on {clearance}[: {text}]
+clearance-decided.yes        [{who} ]clears {clearance} to go out[: {text}]
+clearance-decided.no         [{who} ]does not clear {clearance}[: {text}]
+claimed                      [{who} ]deals with {ref}
+claimed.dropped              [{who} ]no longer deals with {ref}
 typed                        a text was typed
 expunged                     [{who} ]expunges a text[: {reason}]
 joined                       [{who}: ]{person} sits down
@@ -92,6 +101,7 @@ outcome     outcome to decide: {who}: {action}[ → {target}][ (proposed: {resul
 free-text   which action is this? {who}: {action}[ → {target}]
 asks        {who} asks control: {text}
 approval    {who} asks approval[ of {approvers}]: {action}[ → {target}]
+clearance   {who} wants to disclose to {to}: {what:item} {item}
 overdue     overdue[ by {by}]: {action}[ → {target}], expected by {deadline}[, after {inject}]
 `
 

@@ -85,6 +85,19 @@ no-language            Say which language it is in.
 same-language          It is in that language ({lang}) already: choose the language of the translation.
 last-segment           This is the last segment of its phase: start the next phase, or end the exercise.
 last-phase             This is the last phase: end the exercise when play is over.
+lead-only              “{op:op}” is for the lead facilitator: ask in the room.
+goes-to-others         {item} goes to another side too: it is the lead's to deal with.
+text-of-others         {text} was written by others: only the controller of the side that wrote it can expunge it.
+needs-agreement        The exercise ends when the controllers agree. Not yet: {sides}.
+no-agreement-needed    One facilitator runs this exercise: there is nobody to agree with.
+controllers-agree      It is the controllers of the sides who agree to this.
+nothing-to-agree       “{what}” is nothing to agree on: use endex or release.
+ended-already          The exercise has ended already.
+not-ended              The exercise has to end first: until then each side's deliberations are its own.
+opened-already         All of control sees everything already: that can't be taken back.
+no-such-clearance      There is no clearance {clearance} for you to decide: check its number.
+already-cleared        {clearance} is decided already: disclose the item anew for a different decision.
+nothing-waits          {ref} does not wait for you, or not any more: look at the queue.
 `
 
 // What commands are called, as short imperatives.
@@ -137,6 +150,10 @@ note              Make a note
 set-milestone     Set a milestone
 clear-milestone   Clear a milestone
 expunge           Expunge
+agree             Agree
+clear             Clear to go out
+refuse-clearance  Refuse to clear
+claim             Claim
 join              Take a seat
 leave             Leave a seat
 mark              Mark the clock

@@ -153,7 +153,8 @@ func form(space, name string, args map[string]string) string {
 		return args["why"]
 	case "event.question-put":
 		return args["alone"]
-	case "event.approval-decided", "event.cond-turned", "event.milestone-set":
+	case "event.approval-decided", "event.cond-turned", "event.milestone-set",
+		"event.agreed", "event.clearance-decided", "event.claimed":
 		return args["yes"]
 	case "event.expectation-set":
 		return args["status"]

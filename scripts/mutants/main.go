@@ -1,9 +1,10 @@
 // Command mutants breaks rules 1 to 4 of the clock on purpose, one at a time,
-// and sees that the property test against the model notices. It changes no
-// file: each break is laid over the source for one test run.
+// and sees that the property test against the model notices; and rule 13, and
+// sees that the tests notice that look at everything a seat may know. It changes
+// no file: each break is laid over the source for one test run.
 //
 //	go run ./scripts/mutants          all of them, some minutes
-//	go run ./scripts/mutants "3 "     those whose rule begins so
+//	go run ./scripts/mutants "13"     those whose rule begins so
 //
 // It exits 1 if a break went unnoticed.
 package main
@@ -60,6 +61,24 @@ func mutants() []mutant {
 		{"4 a period ends when story time gets there", "clock.go", "(story-a.story+a.pace-1)/a.pace", "(story-a.story)/a.pace + 1"},
 		{"4 the end of a phase holds its injects", "timing.go", "mine := phase != \"\" && d.Phase == phase ||", "mine := false ||"},
 		{"4 the end of a segment holds its injects", "timing.go", "segment != \"\" && d.HasAt && d.Segment == segment", "false"},
+
+		{"13 a seat has what its audience gives it", "hands.go", "return r.all || slices.Contains(to, r.token) || slices.Contains(to, \"all\")", "return true"},
+		{"13 the lead sees no side's play", "viewhands.go", "return v.reach.all || v.side >= 0 && v.s.sc.Sides[v.side].ID == side", "return v.Control() || v.s.sc.Sides[v.side].ID == side"},
+		{"13 each hand has its own feed", "hands.go", "if h := &x.hands[i]; h.has(e.To) {", "if h := &x.hands[i]; h != nil {"},
+		{"13 each hand has its own messages", "applyplay.go", "if h := &x.hands[i]; h.has(e.To) {", "if h := &x.hands[i]; h != nil {"},
+		{"13 a message is found by those who have it", "viewplay.go", "if m.ID != id || !v.has(m.to) ||", "if m.ID != id ||"},
+		{"13 all events are for those they reach", "viewcontrol.go", "v.Control() && v.has(e.To)", "v.Control()"},
+		{"13 texts are for those they reach", "view.go", "t.Expunged || !v.has(t.To)", "t.Expunged"},
+		{"13 rulings are for those they reach", "viewplay.go", "v.has(r.to) {\n\t\t\t\tout = append(out, *r)\n\t\t\t}\n\t\t}\n\t\treturn out\n\t}\n\tfor _, i := range v.mine.rulings", "true {\n\t\t\t\tout = append(out, *r)\n\t\t\t}\n\t\t}\n\t\treturn out\n\t}\n\tfor _, i := range v.mine.rulings"},
+		{"13 notes are for those they reach", "viewcontrol.go", "v.has(n.to)", "true"},
+		{"13 the queue is for those who see it", "routing.go", "if !v.knowsOf(&w) {", "if false {"},
+		{"13 only those who see it hear of an event", "tell.go", "if !v.has(e.To) {", "if false {"},
+		{"13 who did an expected action is its side's", "viewcontrol.go", "if e.Act != \"\" && v.hand != nil {", "if false {"},
+		{"13 what follows by a condition is nobody's act", "settle.go", "= \"\", \"\", \"\", \"\", x.now.T, \"\"", "= x.now.By, x.now.Seat, x.now.How, x.now.Via, x.now.Said, x.now.Cmd"},
+		{"13 a controller's MSEL is the side's", "viewhands.go", "return v.Control() && (v.side < 0 || v.seesAny(v.s.plan.sidesOf(roles)))", "return v.Control()"},
+		{"13 players get no control's notes", "forplayers.go", "segments[k].Note, segments[k].Questions = nil, nil", "_ = k"},
+		{"13 players expect nothing", "viewcontrol.go", "func (v View) Expectations(delivery string) []Expectation {\n\tif !v.Control() {", "func (v View) Expectations(delivery string) []Expectation {\n\tif false {"},
+		{"13 players have no MSEL", "viewcontrol.go", "func (v View) Item(id string) (MSELItem, bool) {\n\tif !v.Control() {", "func (v View) Item(id string) (MSELItem, bool) {\n\tif false {"},
 	}
 }
 
@@ -94,7 +113,15 @@ func main() {
 	}
 }
 
-// try runs the property test with one break laid over the source.
+// noticing is the test run that should notice a break.
+func noticing(m mutant) []string {
+	if strings.HasPrefix(m.rule, "13") {
+		return []string{"./engine", "./engine/bots", "-run", "NothingOf|OfEachHand|OfSeveralSides"}
+	}
+	return []string{"./engine", "-run", "AgainstTheModel", "-rapid.checks=3000", "-rapid.nofailfile"}
+}
+
+// try runs the test with one break laid over the source.
 func try(m mutant, dir string) (string, error) {
 	path, err := filepath.Abs(filepath.Join("engine", m.file))
 	if err != nil {
@@ -120,7 +147,7 @@ func try(m mutant, dir string) (string, error) {
 	}
 	ctx, cancel := context.WithTimeout(context.Background(), 3*time.Minute)
 	defer cancel()
-	out, err := exec.CommandContext(ctx, "go", "test", "-overlay", overlay, "./engine", "-run", "AgainstTheModel", "-rapid.checks=3000", "-rapid.nofailfile").CombinedOutput()
+	out, err := exec.CommandContext(ctx, "go", append([]string{"test", "-overlay", overlay}, noticing(m)...)...).CombinedOutput()
 	switch {
 	case err == nil:
 		return "SURVIVED", nil
