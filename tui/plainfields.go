@@ -173,7 +173,7 @@ func (p *plain) sayJump(x *jumpField) {
 		c := &x.choices[i]
 		text := text64(int64(i+1)) + "  " + m.choiceWord(c.Choice) + "  " + shortClock(c.Due) + "  " + m.jumpText(c)
 		if x.fresh[thing{c.Kind, c.ID}] {
-			text = m.t("new") + ": " + text
+			text = m.t("new:") + " " + text
 		}
 		p.print(text)
 	}

@@ -23,7 +23,6 @@ No: {why} = 不可：{why}
 Nothing in the list has these words: {words} = 列表中没有包含这些词语的内容：{words}
 Nothing matches “{typed}”. = 没有与“{typed}”相符的选项。
 Only the beginning of it is taken: it is too long. = 内容过长，只收入开头部分。
-Overdue: {what}, {ago} = 逾期：{what}，{ago}
 Parley, in lines. help lists the commands; an empty line says where things stand. = Parley，逐行方式。输入“帮助”列出命令；空行说明当前情况。
 Quiet: news wait until something is typed. = 静默：有输入之后才输出新动态。
 RATE = 倍速
