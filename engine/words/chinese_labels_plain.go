@@ -85,6 +85,7 @@ yes = 是
 yes or no = 是，或取消
 yes: {yes} = 是：{yes}
 yes: {yes}; no: {no} = 是：{yes}；取消：{no}
+{label}: {text} = {label}：{text}
 {list} has {n} rows. = “{list}”有{n}行。
 {n} choices: some words narrow them, ? lists all. = {n}个选项：输入词语筛选，? 列出全部。
 {n} lines come at once; more goes on. = 每次输出{n}行；输入“更多”继续。
