@@ -119,7 +119,7 @@ func (p *page) field(label, s string) {
 		return
 	}
 	if p.lean {
-		p.add(label + ": " + s)
+		p.add(p.m.labelled(label, s))
 		return
 	}
 	const col = 12

@@ -284,7 +284,7 @@ func (p *plain) help(arg string) {
 		if !typedIn(s) {
 			continue
 		}
-		p.print(m.t(s.title()) + ":")
+		p.print(m.labelled(m.t(s.title()), ""))
 		p.helpOf(s, false)
 	}
 	p.howToFill()
@@ -305,10 +305,10 @@ func (p *plain) helpOf(s scope, ofUse bool) {
 			continue
 		case y.b != nil && y.b.group != group:
 			if group = y.b.group; group != "" {
-				p.print(m.t(group) + ":")
+				p.print(m.labelled(m.t(group), ""))
 			}
 		}
-		text := y.called() + ": " + y.help
+		text := m.labelled(y.called(), y.help)
 		if why != "" {
 			text += " — " + m.t("not now: {why}", "why", why)
 		}

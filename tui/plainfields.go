@@ -168,12 +168,12 @@ func (p *plain) fillAct(x *actField, s string) bool {
 // sayJump says what lies between and what becomes of it.
 func (p *plain) sayJump(x *jumpField) {
 	m := p.m
-	p.print(x.name() + ":")
+	p.print(m.labelled(x.name(), ""))
 	for i := range x.choices {
 		c := &x.choices[i]
 		text := text64(int64(i+1)) + "  " + m.choiceWord(c.Choice) + "  " + shortClock(c.Due) + "  " + m.jumpText(c)
 		if x.fresh[thing{c.Kind, c.ID}] {
-			text = m.t("new") + ": " + text
+			text = m.t("new:") + " " + text
 		}
 		p.print(text)
 	}

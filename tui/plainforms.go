@@ -54,7 +54,7 @@ func (p *plain) askField(x field) {
 	m := p.m
 	switch x := x.(type) {
 	case *areaField:
-		p.print(x.name() + ":")
+		p.print(m.labelled(x.name(), ""))
 		for l := range strings.SplitSeq(x.value(), "\n") {
 			if x.value() != "" {
 				p.print(l)
@@ -62,7 +62,7 @@ func (p *plain) askField(x field) {
 		}
 		p.print(m.t("Several lines; one that holds only . ends them."))
 	case *pickField:
-		p.print(x.name() + ": " + present(m, x))
+		p.print(m.labelled(x.name(), present(m, x)))
 		p.choices = x.options()
 		if len(p.choices) <= shownChoices {
 			p.offer(x.values(), m.t("taken"))
@@ -73,15 +73,15 @@ func (p *plain) askField(x field) {
 			p.print(m.t("Several: 1,3"))
 		}
 	case *lineField:
-		p.print(x.name() + ": " + x.in.Value())
+		p.print(m.labelled(x.name(), x.in.Value()))
 		p.print(m.t("role: what they did > target @-2m; an empty line asks one thing after another"))
 	case *actField:
-		p.print(x.name() + ": " + present(m, x))
+		p.print(m.labelled(x.name(), present(m, x)))
 		p.print(m.t("In your own words; ? lists the catalogue."))
 	case *jumpField:
 		p.sayJump(x)
 	default:
-		p.print(x.name() + ": " + present(m, x))
+		p.print(m.labelled(x.name(), present(m, x)))
 	}
 }
 
@@ -111,10 +111,10 @@ func (p *plain) readBack(f *form) {
 	for _, x := range f.fields {
 		switch x := x.(type) {
 		case *areaField:
-			p.print(x.name() + ": " + strings.Join(strings.Fields(x.value()), " "))
+			p.print(m.labelled(x.name(), strings.Join(strings.Fields(x.value()), " ")))
 		case *jumpField, *lineField: // said by what follows, or by the other fields
 		default:
-			p.print(x.name() + ": " + present(m, x))
+			p.print(m.labelled(x.name(), present(m, x)))
 		}
 	}
 	to := ""

@@ -103,3 +103,8 @@ func readLine(r *bufio.Reader) (string, error) {
 		}
 	}
 }
+
+// labelled is a text behind its label, where there are no columns.
+func (m *Model) labelled(label, text string) string {
+	return m.t("{label}: {text}", "label", label, "text", text)
+}

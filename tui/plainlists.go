@@ -270,7 +270,7 @@ func (p *plain) controlStatus() {
 	}
 	p.print(m.t("Waiting for you: {n}; taken: {seats}.", "n", text64(int64(waits)), "seats", m.seatsPart()))
 	for _, q := range late {
-		p.print(m.t("Overdue: {what}, {ago}", "what", m.waitingLine(q), "ago", m.agoText(m.now-q.Since)))
+		p.print(m.waitingLine(q) + ", " + m.agoText(m.now-q.Since))
 	}
 }
 
