@@ -17,13 +17,13 @@ func (m *Model) langOf(seat string) string {
 	if chosen := m.langs[seat]; chosen != "" {
 		return chosen
 	}
-	if engine.IsControl(seat) {
-		if m.opts.Lang != "" {
-			return m.opts.Lang
-		}
-		return m.view.Head().Language
+	side, ofSide := strings.CutPrefix(seat, engine.SeatControl+"/")
+	switch {
+	case engine.IsControl(seat) && m.opts.Lang != "":
+		return m.opts.Lang
+	case !ofSide:
+		side = m.view.SideOf(seat)
 	}
-	side := m.view.SideOf(seat)
 	for _, s := range m.view.Sides() {
 		if s.ID == side && s.Language != "" {
 			return s.Language
@@ -42,6 +42,7 @@ func (m *Model) speak() {
 	m.lang = lang
 	m.st = m.st.next()
 	clear(m.tells.lines)
+	clear(m.labels)
 }
 
 // screenLanguages are those that screens speak of themselves.

@@ -24,7 +24,8 @@ type Model struct {
 	opts Options
 	lang string // of the screen in sight
 	// langs are the languages chosen at seats, by seat.
-	langs map[string]string
+	langs  map[string]string
+	labels map[string]string // looked up in the language in sight
 
 	st      *styles
 	profile colorprofile.Profile // how many colours the terminal has
@@ -53,7 +54,7 @@ func New(host Host, opts Options) *Model {
 	if opts.NewID == nil {
 		opts.NewID = randomID
 	}
-	m := &Model{ctx: context.Background(), host: host, opts: opts, w: 80, h: 24, st: newStyles(neutralPalette(), 0), langs: map[string]string{}}
+	m := &Model{ctx: context.Background(), host: host, opts: opts, w: 80, h: 24, st: newStyles(neutralPalette(), 0), langs: map[string]string{}, labels: map[string]string{}}
 	m.binds = allBindings()
 	m.watch = newWatch(host, engine.SeatControl)
 	m.tells = newTellings()
@@ -143,7 +144,14 @@ func (m *Model) sight() engine.View {
 
 // t puts a text of the screen itself into the reader's language: English with
 // {placeholders}, and names and values in turn.
-func (m *Model) t(text string, args ...string) string { return words.Label(m.lang, text, args...) }
+func (m *Model) t(text string, args ...string) string {
+	said, ok := m.labels[text]
+	if !ok {
+		said = words.Label(m.lang, text)
+		m.labels[text] = said
+	}
+	return words.Fill(m.lang, said, args...)
+}
 
 // say puts a line into the footer until the next key.
 func (m *Model) say(text string, failed bool) { m.note, m.failed, m.noted = text, failed, time.Time{} }
