@@ -42,7 +42,6 @@ func (m *Model) speak() {
 	m.lang = lang
 	m.st = m.st.next()
 	clear(m.tells.lines)
-	clear(m.labels)
 }
 
 // screenLanguages are those that screens speak of themselves.

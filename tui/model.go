@@ -25,7 +25,7 @@ type Model struct {
 	lang string // of the screen in sight
 	// langs are the languages chosen at seats, by seat.
 	langs  map[string]string
-	labels map[string]string // looked up in the language in sight
+	labels map[labelKey]string // those that were looked up
 
 	st      *styles
 	profile colorprofile.Profile // how many colours the terminal has
@@ -49,12 +49,15 @@ type Model struct {
 	frame   frame
 }
 
+// labelKey is a text of the screens in a language.
+type labelKey struct{ lang, text string }
+
 // New makes the console on a host.
 func New(host Host, opts Options) *Model {
 	if opts.NewID == nil {
 		opts.NewID = randomID
 	}
-	m := &Model{ctx: context.Background(), host: host, opts: opts, w: 80, h: 24, st: newStyles(neutralPalette(), 0), langs: map[string]string{}, labels: map[string]string{}}
+	m := &Model{ctx: context.Background(), host: host, opts: opts, w: 80, h: 24, st: newStyles(neutralPalette(), 0), langs: map[string]string{}}
 	m.binds = allBindings()
 	m.watch = newWatch(host, engine.SeatControl)
 	m.tells = newTellings()
@@ -145,10 +148,14 @@ func (m *Model) sight() engine.View {
 // t puts a text of the screen itself into the reader's language: English with
 // {placeholders}, and names and values in turn.
 func (m *Model) t(text string, args ...string) string {
-	said, ok := m.labels[text]
+	key := labelKey{m.lang, text}
+	said, ok := m.labels[key]
 	if !ok {
+		if m.labels == nil {
+			m.labels = map[labelKey]string{}
+		}
 		said = words.Label(m.lang, text)
-		m.labels[text] = said
+		m.labels[key] = said
 	}
 	return words.Fill(m.lang, said, args...)
 }
