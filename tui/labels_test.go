@@ -109,3 +109,35 @@ func TestLabels(t *testing.T) {
 		}
 	}
 }
+
+// TestNothingDrawnUntranslated: no words stand in the code but those that are
+// put into the reader's language.
+func TestNothingDrawnUntranslated(t *testing.T) {
+	sentence := regexp.MustCompile(`[A-Za-z]{2,},? [A-Za-z]{2,}`)
+	said := labels(t)
+	paths, err := filepath.Glob("*.go")
+	if err != nil {
+		t.Fatal(err)
+	}
+	files := token.NewFileSet()
+	for _, path := range paths {
+		if strings.HasSuffix(path, "_test.go") || path == "keysdoc.go" { // a page of docs, in English
+			continue
+		}
+		file, err := parser.ParseFile(files, path, nil, 0)
+		if err != nil {
+			t.Fatal(err)
+		}
+		ast.Inspect(file, func(n ast.Node) bool {
+			lit, ok := n.(*ast.BasicLit)
+			if !ok || lit.Kind != token.STRING {
+				return true
+			}
+			text, err := strconv.Unquote(lit.Value)
+			if err == nil && said[text] == "" && sentence.MatchString(text) && text != "Mon 2 Jan " && text != "  parley report " {
+				t.Errorf("%s: %q is not put into the reader's language", files.Position(lit.Pos()), text)
+			}
+			return true
+		})
+	}
+}

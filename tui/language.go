@@ -17,13 +17,13 @@ func (m *Model) langOf(seat string) string {
 	if chosen := m.langs[seat]; chosen != "" {
 		return chosen
 	}
-	if engine.IsControl(seat) {
-		if m.opts.Lang != "" {
-			return m.opts.Lang
-		}
-		return m.view.Head().Language
+	side, ofSide := strings.CutPrefix(seat, engine.SeatControl+"/")
+	switch {
+	case engine.IsControl(seat) && m.opts.Lang != "":
+		return m.opts.Lang
+	case !ofSide:
+		side = m.view.SideOf(seat)
 	}
-	side := m.view.SideOf(seat)
 	for _, s := range m.view.Sides() {
 		if s.ID == side && s.Language != "" {
 			return s.Language

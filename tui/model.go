@@ -24,7 +24,8 @@ type Model struct {
 	opts Options
 	lang string // of the screen in sight
 	// langs are the languages chosen at seats, by seat.
-	langs map[string]string
+	langs  map[string]string
+	labels map[labelKey]string // those that were looked up
 
 	st      *styles
 	profile colorprofile.Profile // how many colours the terminal has
@@ -47,6 +48,9 @@ type Model struct {
 	leaving bool      // asked to leave while the screen is too small
 	frame   frame
 }
+
+// labelKey is a text of the screens in a language.
+type labelKey struct{ lang, text string }
 
 // New makes the console on a host.
 func New(host Host, opts Options) *Model {
@@ -143,7 +147,18 @@ func (m *Model) sight() engine.View {
 
 // t puts a text of the screen itself into the reader's language: English with
 // {placeholders}, and names and values in turn.
-func (m *Model) t(text string, args ...string) string { return words.Label(m.lang, text, args...) }
+func (m *Model) t(text string, args ...string) string {
+	key := labelKey{m.lang, text}
+	said, ok := m.labels[key]
+	if !ok {
+		if m.labels == nil {
+			m.labels = map[labelKey]string{}
+		}
+		said = words.Label(m.lang, text)
+		m.labels[key] = said
+	}
+	return words.Fill(m.lang, said, args...)
+}
 
 // say puts a line into the footer until the next key.
 func (m *Model) say(text string, failed bool) { m.note, m.failed, m.noted = text, failed, time.Time{} }

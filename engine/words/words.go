@@ -32,6 +32,12 @@ func Label(lang, text string, args ...string) string {
 			text = t
 		}
 	}
+	return Fill(lang, text, args...)
+}
+
+// Fill puts names and values in turn into a text that [Label] has put into a
+// language without them.
+func Fill(lang, text string, args ...string) string {
 	if len(args) == 0 {
 		return text
 	}
