@@ -90,6 +90,8 @@ func (b *batchPane) last(m *Model) string {
 		return m.st.warn.Render(m.t("sending…"))
 	case b.refused > 0, b.todo() == 0:
 		return enter + m.t("back")
+	case b.todo() == 1:
+		return enter + m.t("do it") + esc + m.t("no")
 	}
 	return enter + m.t("do all {n}, one command each", "n", strconv.Itoa(b.todo())) + esc + m.t("no")
 }
@@ -197,8 +199,8 @@ func batchBindings() []binding {
 		{scopeConsole, []string{"+"}, "mark all", "mark all of this kind that wait", 2, g, (*Model).markKindKey, (*Model).whyNoMark, nil, false},
 
 		{scopeBatch, []string{"enter"}, "", "do it for all that are listed", 0, "", (*Model).batchEnter, nil, nil, false},
-		{scopeBatch, []string{"up", "k"}, "up", "up", 3, "", batchScroll(-1), nil, nil, false},
-		{scopeBatch, []string{"down", "j"}, "down", "down", 3, "", batchScroll(1), nil, nil, false},
+		{scopeBatch, []string{"up", "k"}, "", "up", 0, "", batchScroll(-1), nil, nil, false},
+		{scopeBatch, []string{"down", "j"}, "", "down", 0, "", batchScroll(1), nil, nil, false},
 		{scopeBatch, []string{"pgup"}, "", "a page up", 0, "", batchScroll(-10), nil, nil, false},
 		{scopeBatch, []string{"pgdown"}, "", "a page down", 0, "", batchScroll(10), nil, nil, false},
 		{scopeBatch, []string{"?", "f1"}, "", "help", 0, "", (*Model).helpKey, nil, nil, false},

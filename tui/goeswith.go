@@ -1,9 +1,11 @@
 package tui
 
 import (
+	"slices"
 	"strconv"
 
 	"parley/engine"
+	"parley/scenarios"
 )
 
 // mostListed bounds what a page lists of a kind: nobody reads more of it.
@@ -18,6 +20,11 @@ func (m *Model) goesWith(p *page, v engine.View, s subject) {
 		return
 	}
 	m.itsNames(p, v, s)
+	if s.kind == onAction { // what came of it before what the planner thought of
+		m.happenedTo(p, v, s)
+		m.tied(p, v, s)
+		return
+	}
 	m.tied(p, v, s)
 	m.happenedTo(p, v, s)
 }
@@ -25,12 +32,14 @@ func (m *Model) goesWith(p *page, v engine.View, s subject) {
 // tied lists what of the scenario goes with a thing, by how it does.
 func (m *Model) tied(p *page, v engine.View, s subject) {
 	id := s.id
-	if a, ok := v.Action(id); ok {
-		if id = a.Name(); id == "" {
-			return
-		}
+	a, did := v.Action(id)
+	if did {
+		id = a.Name()
 	}
 	all := m.console.ties.with(v.Scenario(), id)
+	if did {
+		all = slices.DeleteFunc(slices.Clone(all), func(t tie) bool { return t.bond == bondPermitted && !m.statedBy(t.at.id, a.Side) })
+	}
 	if len(all) == 0 {
 		return
 	}
@@ -50,6 +59,11 @@ func (m *Model) tied(p *page, v engine.View, s subject) {
 		}
 		p.link(t.at, "⇢", text)
 	}
+}
+
+// statedBy reports whether an authority is one that a side has stated.
+func (m *Model) statedBy(authority, side string) bool {
+	return slices.ContainsFunc(m.view.Authorities(side), func(a *scenarios.Authority) bool { return a.ID == authority })
 }
 
 // happenedTo lists the entries of the log that speak of a thing; each can be

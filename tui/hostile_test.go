@@ -61,7 +61,9 @@ func TestHostileText(t *testing.T) {
 					{"up", "enter"},
 					{"esc", "3", "home", "down"},
 					{"enter"},
-					{"esc", "X"},
+					{"esc", "3", "home", "*", "*", "*", "*", "*", "y"},
+					{"esc", "3", "end", "enter", "tab", "tab", "enter"},
+					{"esc", "esc", "X"},
 					{"esc", "v", "enter", "1"},
 					{"enter"},
 					{"esc", "3", "enter"},
@@ -136,7 +138,7 @@ func TestResize(t *testing.T) {
 	t.Parallel()
 	u := newUser(t, 80, 24)
 	inPlay(u)
-	for _, keys := range [][]string{nil, {"enter"}, {"esc", "d"}, {"esc", "?"}, {"esc", "J", "'+20m", "enter"}, {"esc", "q"}, {"esc", "v", "enter"}, {"8"}, {"1", "m"}} {
+	for _, keys := range [][]string{nil, {"enter"}, {"esc", "d"}, {"esc", "?"}, {"esc", "J", "'+20m", "enter"}, {"esc", "q"}, {"esc", "v", "enter"}, {"8"}, {"1", "m"}, {"esc", "esc", "3", "home", "enter"}, {"esc", "+", "y"}, {"esc", "l", "enter", "tab"}, {"esc", "d", "'alder: x > m"}} {
 		u.keys(keys...)
 		for _, s := range [][2]int{{1, 1}, {2, 3}, {20, 60}, {59, 20}, {60, 19}, {60, 20}, {79, 23}, {80, 24}, {99, 29}, {100, 30}, {110, 33}, {130, 34}, {200, 60}, {300, 100}} {
 			u.resize(s[0], s[1])

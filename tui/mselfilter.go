@@ -207,9 +207,11 @@ func (c *console) mselCount(m *Model) (title, count string) {
 	title, count = m.t("MSEL"), strconv.Itoa(min(l.cursor+1, l.n))+"/"+strconv.Itoa(l.n)
 	if c.filter.show != showAll {
 		title += " · " + m.filterName(c.filter)
-		count = m.t("{count} of {all}", "count", count, "all", strconv.Itoa(m.view.MSELLen()))
+		if m.w >= wideWidth {
+			count = m.t("{count} of {all}", "count", count, "all", strconv.Itoa(m.view.MSELLen()))
+		}
 	}
-	if l.follow {
+	if _, there := c.mselRowOf(c.next); l.follow && there {
 		count += " " + m.t("following")
 	}
 	return title, count
