@@ -67,7 +67,7 @@ func (p *printer) bookInject(w *web, in *scenarios.Inject) bookInject {
 	}
 	for _, v := range variants(in) {
 		t := bookText{Code: v.Code, Written: words.HarmlessLine(v.Written), message: p.message(in, &v.Content)}
-		t.When = p.incondition(v.When)
+		t.When = p.inWords(v.When)
 		out.Texts = append(out.Texts, t)
 	}
 	for i := range in.Questions {
@@ -79,7 +79,7 @@ func (p *printer) bookInject(w *web, in *scenarios.Inject) bookInject {
 	return out
 }
 
-func (p *printer) incondition(c *scenarios.Cond) string { return conditions{printer: p}.words(c) }
+func (p *printer) inWords(c *scenarios.Cond) string { return conditions{printer: p}.words(c) }
 
 // trigger says what makes an inject come.
 func (p *printer) trigger(in *scenarios.Inject) string {
@@ -94,7 +94,7 @@ func (p *printer) trigger(in *scenarios.Inject) string {
 		case in.Repeat:
 			label = "proposed each time that {condition}"
 		}
-		return p.t(label, "condition", p.incondition(in.When))
+		return p.t(label, "condition", p.inWords(in.When))
 	case in.After != "" && in.Delay == 0:
 		return p.t("right after {inject}", "inject", p.injectRef(in.After))
 	case in.After != "":

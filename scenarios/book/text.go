@@ -84,7 +84,6 @@ func (p *printer) block(t scenarios.Text) template.HTML {
 	if mark == "" {
 		return out
 	}
-	// Both come out of a loaded scenario, which knows no such tag; a record may.
 	tag = template.HTMLEscapeString(words.HarmlessLine(tag))
 	return template.HTML(`<div lang="` + tag + `"><p class="other">` + template.HTMLEscapeString(mark) + `</p>` + string(out) + `</div>`)
 }
