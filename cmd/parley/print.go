@@ -12,6 +12,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"parley/engine/words"
 	"parley/scenarios"
 	"parley/scenarios/book"
 )
@@ -94,13 +95,9 @@ func (f *printFlags) options(sc *scenarios.Scenario) (book.Options, error) {
 	for _, part := range f.only {
 		opt.Only = append(opt.Only, book.Part(strings.TrimSpace(part)))
 	}
-	langs := append(book.Languages(sc), "en", "zh")
-	if base, _, _ := strings.Cut(f.lang, "-"); f.lang != "" && !slices.ContainsFunc(langs, func(tag string) bool {
-		have, _, _ := strings.Cut(tag, "-")
-		return have == base
-	}) {
-		slices.Sort(langs)
-		return opt, usageError{fmt.Errorf("--lang %s: there is no text in it; there are %s", f.lang, strings.Join(slices.Compact(langs), ", "))}
+	langs := book.Languages(sc)
+	if f.lang != "" && !words.Spoken(f.lang) && !slices.ContainsFunc(langs, func(tag string) bool { return scenarios.SameLanguage(tag, f.lang) }) {
+		return opt, usageError{fmt.Errorf("--lang %s: there is no text in it; there are %s", f.lang, strings.Join(langs, ", "))}
 	}
 	if f.role != "" && !slices.Contains(roleIDs(sc), f.role) {
 		return opt, usageError{fmt.Errorf("%s has no role %q; its roles are %s", sc.ID, f.role, strings.Join(roleIDs(sc), ", "))}

@@ -15,7 +15,7 @@ type bookInject struct {
 	Group              string // where a new part of the list begins: its heading
 	Subject            string // its own, which its texts may replace
 	At                 string // planned exercise time, "" if nobody knows it beforehand
-	OnClock            bool   // at so long after the start of its segment
+	OnClock, ByHand    bool
 	Trigger            string
 	Written            string // its condition as the planner wrote it
 	Spoken             bool
@@ -57,10 +57,14 @@ func (p *printer) bookInject(w *web, in *scenarios.Inject) bookInject {
 		From: p.from(in), To: p.roleNames(in.Roles), ToShort: p.list(in.To), Marking: p.marking(in.Marking), Note: p.block(in.Note),
 		Changes: p.changes(in.Sets, in.Clears), Hangs: w.on(in),
 	}
-	if in.Category != scenarios.CategoryInject {
-		out.Category = p.t(in.Category)
+	switch in.Category {
+	case scenarios.CategoryContingency:
+		out.Category = p.t("contingency")
+	case scenarios.CategoryOther:
+		out.Category = p.t("other")
 	}
 	out.Subject, out.OnClock = p.line(in.Content.Subject), in.HasAt
+	out.ByHand = !in.HasAt && in.After == "" && in.When == nil
 	pl := p.places[in.ID]
 	if pl.timed {
 		out.At = clock(pl.at)
@@ -79,22 +83,13 @@ func (p *printer) bookInject(w *web, in *scenarios.Inject) bookInject {
 	return out
 }
 
-func (p *printer) inWords(c *scenarios.Cond) string { return conditions{printer: p}.words(c) }
+func (p *printer) inWords(c *scenarios.Cond) string { return (&conditions{printer: p}).words(c) }
 
 // trigger says what makes an inject come.
 func (p *printer) trigger(in *scenarios.Inject) string {
 	switch {
 	case in.When != nil:
-		label := "proposed if {condition}"
-		switch {
-		case in.Auto && in.Repeat:
-			label = "comes by itself, each time that {condition}"
-		case in.Auto || in.Category != scenarios.CategoryContingency:
-			label = "comes by itself if {condition}"
-		case in.Repeat:
-			label = "proposed each time that {condition}"
-		}
-		return p.t(label, "condition", p.inWords(in.When))
+		return p.triggerIf(in)
 	case in.After != "" && in.Delay == 0:
 		return p.t("right after {inject}", "inject", p.injectRef(in.After))
 	case in.After != "":
@@ -103,6 +98,21 @@ func (p *printer) trigger(in *scenarios.Inject) string {
 		return p.t("{span} after the start of “{segment}”", "span", p.span(in.At), "segment", p.segmentName(in))
 	default:
 		return p.t("by hand")
+	}
+}
+
+// triggerIf says what makes an inject with a condition come.
+func (p *printer) triggerIf(in *scenarios.Inject) string {
+	condition := p.inWords(in.When)
+	switch byItself := in.Auto || in.Category != scenarios.CategoryContingency; {
+	case byItself && in.Repeat:
+		return p.t("comes by itself, each time that {condition}", "condition", condition)
+	case byItself:
+		return p.t("comes by itself if {condition}", "condition", condition)
+	case in.Repeat:
+		return p.t("proposed each time that {condition}", "condition", condition)
+	default:
+		return p.t("proposed if {condition}", "condition", condition)
 	}
 }
 

@@ -13,8 +13,7 @@ type control struct {
 	Marking    string
 	Markings   []string // all that injects bear
 	Summary    template.HTML
-	Family     string
-	Style      string
+	About      string // family and style
 	Length     string
 	Stories    []string
 	Practice   template.HTML
@@ -85,7 +84,7 @@ type packed struct {
 func (p *printer) control() *control {
 	sc := p.sc
 	c := &control{
-		Marking: p.marking(""), Summary: p.block(sc.Summary), Family: p.t(strings.ReplaceAll(sc.Family, "-", " ")), Style: p.t(sc.Style),
+		Marking: p.marking(""), Summary: p.block(sc.Summary), About: p.about(),
 		Length: p.span(p.length()), Practice: p.block(sc.Practice),
 	}
 	for i := range sc.Markings {
@@ -119,6 +118,21 @@ func (p *printer) control() *control {
 		c.Packing = append(c.Packing, p.packed(&sc.Roles[i]))
 	}
 	return c
+}
+
+// about says what kind of exercise it is.
+func (p *printer) about() string {
+	family := p.t("cybercrime")
+	switch p.sc.Family {
+	case "malicious-cyber-activity":
+		family = p.t("malicious cyber activity")
+	case "network-protection":
+		family = p.t("network protection")
+	}
+	if p.sc.Style == "discussion" {
+		return family + " · " + p.t("discussion")
+	}
+	return family + " · " + p.t("operations")
 }
 
 func (p *printer) bookPhase(i int) bookPhase {

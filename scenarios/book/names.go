@@ -30,7 +30,7 @@ type place struct {
 func newPrinter(sc *scenarios.Scenario, lang string) *printer {
 	p := &printer{
 		sc: sc, lang: lang, md: newMarkdown(),
-		spoken: slices.ContainsFunc(Languages(sc), func(tag string) bool { return base(tag) == base(lang) }),
+		spoken: slices.ContainsFunc(Languages(sc), func(tag string) bool { return scenarios.SameLanguage(tag, lang) }),
 	}
 	p.plan()
 	return p

@@ -191,7 +191,7 @@ func TestRoleCard(t *testing.T) {
 	holds(t, sheetOf(t, sheets, "r-works-shift"), "BRIEFING-SHIFT", "scribe of your side", "Decides in your absence Director of the works (works-director)",
 		"Clears what you show to another side Director of the works", "nobody: ask control", "Cut the pump house off", "Inform the regulator",
 		"Right of the house Waterworks Order, s. 4 The shift may cut off what harms the plant.", "permits Cut the pump house off",
-		"reaches what belongs to your side", "only if inject 1 was delivered and “MILESTONE-CUT” is not so",
+		"reaches what belongs to your side", "only if inject 1 was delivered, and “MILESTONE-CUT” has not been reached",
 		"approval by Director of the works (works-director) · holds for 2 days", "effect lasts 1 h 30 min", "from 1 January 2020 before 1 January 2030")
 	holds(t, sheetOf(t, sheets, "r-works-director"), "You approve Right of the house (asked by Control room)", "You clear what your side shows", "in the absence of Shift engineer")
 	if p := sheetOf(t, sheets, "r-office-officer"); strings.Contains(p.text, "Right of the house") || !strings.Contains(p.text, "legal adviser of your side") {

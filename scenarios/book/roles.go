@@ -91,7 +91,7 @@ func (p *printer) agencies(a *scenarios.Authority) string {
 func (p *printer) authority(a *scenarios.Authority) authority {
 	out := authority{
 		Title: p.line(a.Title), Basis: p.line(scenarios.Text{p.lang: a.Basis}), Says: p.block(a.Says),
-		Source: p.line(scenarios.Text{p.lang: a.Source}), Condition: conditions{p, true, a.Side}.words(a.Condition),
+		Source: p.line(scenarios.Text{p.lang: a.Source}), Condition: (&conditions{printer: p, forPlayers: true, side: a.Side}).words(a.Condition),
 	}
 	permits := make([]string, len(a.Permits))
 	for i, id := range a.Permits {

@@ -2,7 +2,6 @@ package book
 
 import (
 	"html/template"
-	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -11,43 +10,11 @@ import (
 	"parley/scenarios"
 )
 
-// pick chooses the text in the page's language, else as [scenarios.Text.In]
-// does, and gives the tag that it is in. "zh" and "zh-Hans" stand in for each
-// other.
-func (p *printer) pick(t scenarios.Text) (text, tag string) {
-	if s, ok := t[p.lang]; ok {
-		return s, p.lang
-	}
-	tags := make([]string, 0, len(t))
-	for tag := range t {
-		tags = append(tags, tag)
-	}
-	slices.Sort(tags)
-	for _, tag := range tags {
-		if base(tag) == base(p.lang) {
-			return t[tag], tag
-		}
-	}
-	if s, ok := t["en"]; ok {
-		return s, "en"
-	}
-	if len(tags) == 0 {
-		return "", p.lang
-	}
-	return t[tags[0]], tags[0]
-}
-
-// base is the language of a tag without script or region.
-func base(tag string) string {
-	b, _, _ := strings.Cut(tag, "-")
-	return b
-}
-
 // otherLanguage is the mark behind a text that the page's language lacks, ""
 // for none. A scenario that has nothing in the language at all says so once,
 // on the first page, instead of behind every word.
 func (p *printer) otherLanguage(tag string) string {
-	if base(tag) == base(p.lang) || !p.spoken {
+	if tag == "" || scenarios.SameLanguage(tag, p.lang) || !p.spoken {
 		return ""
 	}
 	return "[" + words.HarmlessLine(tag) + "]"
@@ -55,7 +22,7 @@ func (p *printer) otherLanguage(tag string) string {
 
 // line is a text on one line, with a mark if it is in another language.
 func (p *printer) line(t scenarios.Text) string {
-	s, tag := p.pick(t)
+	s, tag := t.Find(p.lang)
 	s = strings.TrimSpace(words.HarmlessLine(s))
 	if mark := p.otherLanguage(tag); mark != "" && s != "" {
 		return s + " " + mark
@@ -65,7 +32,7 @@ func (p *printer) line(t scenarios.Text) string {
 
 // plain is a text with its lines as they are, which is no Markdown.
 func (p *printer) plain(t scenarios.Text) string {
-	s, tag := p.pick(t)
+	s, tag := t.Find(p.lang)
 	s = strings.Trim(words.Harmless(s), "\n")
 	if mark := p.otherLanguage(tag); mark != "" && s != "" {
 		return mark + "\n" + s
@@ -75,7 +42,7 @@ func (p *printer) plain(t scenarios.Text) string {
 
 // block is a text in Markdown, "" for none.
 func (p *printer) block(t scenarios.Text) template.HTML {
-	s, tag := p.pick(t)
+	s, tag := t.Find(p.lang)
 	if strings.TrimSpace(s) == "" {
 		return ""
 	}
@@ -90,7 +57,7 @@ func (p *printer) block(t scenarios.Text) template.HTML {
 
 // list joins names in a line.
 func (p *printer) list(names []string) string {
-	if base(p.lang) == "zh" {
+	if scenarios.SameLanguage(p.lang, "zh") {
 		return strings.Join(names, "、")
 	}
 	return strings.Join(names, ", ")
@@ -98,7 +65,7 @@ func (p *printer) list(names []string) string {
 
 // phrases joins what may have commas of its own.
 func (p *printer) phrases(all []string) string {
-	if base(p.lang) == "zh" {
+	if scenarios.SameLanguage(p.lang, "zh") {
 		return strings.Join(all, "；")
 	}
 	return strings.Join(all, "; ")
@@ -113,24 +80,25 @@ const (
 
 // span says how long something takes: "1 h 30 min".
 func (p *printer) span(ms scenarios.Millis) string {
-	if ms >= day && ms%day == 0 {
-		if ms == day {
-			return p.t("1 day")
-		}
-		return p.t("{n} days", "n", strconv.FormatInt(ms/day, 10))
+	n := func(unit scenarios.Millis) string { return strconv.FormatInt(ms/unit, 10) }
+	if ms == day {
+		return p.t("1 day")
+	}
+	if ms > 0 && ms%day == 0 {
+		return p.t("{n} days", "n", n(day))
 	}
 	var parts []string
-	for _, unit := range []struct {
-		length scenarios.Millis
-		label  string
-	}{{hour, "{n} h"}, {minute, "{n} min"}, {second, "{n} s"}} {
-		if n := ms / unit.length; n > 0 {
-			parts = append(parts, p.t(unit.label, "n", strconv.FormatInt(n, 10)))
-		}
-		ms %= unit.length
+	if ms >= hour {
+		parts, ms = append(parts, p.t("{n} h", "n", n(hour))), ms%hour
+	}
+	if ms >= minute {
+		parts, ms = append(parts, p.t("{n} min", "n", n(minute))), ms%minute
+	}
+	if ms >= second {
+		parts, ms = append(parts, p.t("{n} s", "n", n(second))), ms%second
 	}
 	if ms > 0 || parts == nil {
-		parts = append(parts, p.t("{n} ms", "n", strconv.FormatInt(ms, 10)))
+		parts = append(parts, p.t("{n} ms", "n", n(1)))
 	}
 	return strings.Join(parts, " ")
 }
