@@ -31,7 +31,7 @@ exercise runs.`,
 	return c
 }
 
-func writeReport(out, errOut io.Writer, path, output string) (err error) {
+func writeReport(out, errOut io.Writer, path, output string) error {
 	rec, hash, err := readRecord(path, errOut)
 	if err != nil {
 		return err
@@ -40,20 +40,11 @@ func writeReport(out, errOut io.Writer, path, output string) (err error) {
 	if output == "" {
 		return report.Markdown(out, rec.X, opt)
 	}
-	// Beside it first, then in one step: a full disk leaves the old one.
-	tmp, err := os.CreateTemp(filepath.Dir(output), ".parley-report-*")
+	err = replaceFile(output, ".parley-report-*", func(w io.Writer) error { return report.Markdown(w, rec.X, opt) })
 	if err != nil {
 		return fmt.Errorf("the report can't be written: %w", err)
 	}
-	defer func() {
-		if err != nil {
-			_ = os.Remove(tmp.Name()) // best effort: the error is what matters
-		}
-	}()
-	if err := errors.Join(report.Markdown(tmp, rec.X, opt), tmp.Sync(), tmp.Close()); err != nil {
-		return fmt.Errorf("the report can't be written: %w", err)
-	}
-	return os.Rename(tmp.Name(), output)
+	return nil
 }
 
 // readRecord folds a transcript without taking it up. A tail that a crash or a
