@@ -111,8 +111,12 @@ func (m *Model) askPhase(first ...string) tea.Cmd {
 }
 
 func (m *Model) endKey() tea.Cmd {
+	if m.view.ControlOf() != "" {
+		return m.agreeKey()
+	}
 	return m.askTwice(m.t("End the exercise (ENDEX)?"), m.t("end it for everyone"), func(m *Model) tea.Cmd { return m.orderControl(engine.End{}, m.t("The exercise is over.")) },
 		m.t("This can't be taken back: the clock stops for {everyone}.", "everyone", m.everyone()),
+		m.agreed(engine.AgreeEndex),
 		m.t("Decide outcomes and proposals before; findings, rulings and notes can be dealt with after."), m.t("Afterwards q leaves, and this makes the account:"), "  parley report "+line(m.host.Path()))
 }
 
@@ -139,7 +143,7 @@ func (m *Model) rateForm() tea.Cmd {
 
 // control makes a command of control's.
 func (m *Model) control(op engine.Op) engine.Command {
-	return engine.Command{Seat: engine.SeatControl, Op: op, Said: engine.SaidNow}
+	return engine.Command{Seat: m.home, Op: op, Said: engine.SaidNow}
 }
 
 // quitKey asks, and says where the transcript lies.

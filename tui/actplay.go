@@ -117,7 +117,7 @@ func (m *Model) actForm(title string, role *pickField, how engine.How) *form {
 		}
 		c := engine.Command{Seat: who(), Op: op, How: engine.How(said.value()), Said: t}
 		if role != nil {
-			c.Via = engine.SeatControl
+			c.Via = m.home
 		}
 		return c, ""
 	}

@@ -19,7 +19,7 @@ func clockBindings() []binding {
 		{scopeConsole, []string{"J"}, "jump", "jump to a later time in this segment", 3, g, (*Model).jumpForm, (*Model).whyNotDuring, nil, false},
 		{scopeConsole, []string{">"}, "segment", "end this segment and start the next, or the next phase", 3, g, (*Model).nextSegmentKey, (*Model).whyNoSegment, nil, false},
 		{scopeConsole, []string{"P"}, "phase", "end this phase and start the next", 0, g, (*Model).nextPhaseKey, (*Model).whyNoPhase, nil, false},
-		{scopeConsole, []string{"E"}, "end", "ENDEX: end the exercise", 0, g, (*Model).endKey, (*Model).whyNotStarted, nil, false},
+		{scopeConsole, []string{"E"}, "end", "ENDEX: end the exercise; of a side's controller: agree to it, and after it to the release", 0, g, (*Model).endKey, (*Model).whyNoEnd, nil, false},
 	}
 }
 

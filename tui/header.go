@@ -198,6 +198,9 @@ func (m *Model) secondLine() string {
 	if mark := line(m.view.Head().Marking); mark != "" {
 		parts = append(parts, m.st.warn.Render(mark))
 	}
+	if s := m.handPart(); s != "" {
+		parts = append(parts, s)
+	}
 	if m.seat != nil {
 		parts = append(parts, m.st.bold.Render(m.t("as {role}", "role", m.roleTitle(m.seat.role)))+m.st.dim.Render(" · "+m.t("what you do here is recorded as theirs")))
 	}

@@ -22,6 +22,7 @@ type Model struct {
 	ctx  context.Context //nolint:containedctx // a tea.Model has no other way to hand it to its commands
 	host Host
 	opts Options
+	home string // the seat of control whose console it is
 	lang string // of the screen in sight
 	// langs are the languages chosen at seats, by seat.
 	langs  map[string]string
@@ -59,7 +60,10 @@ func New(host Host, opts Options) *Model {
 	}
 	m := &Model{ctx: context.Background(), host: host, opts: opts, w: 80, h: 24, st: newStyles(neutralPalette(), 0), langs: map[string]string{}}
 	m.binds = allBindings()
-	m.watch = newWatch(host, engine.SeatControl)
+	if m.home = opts.Seat; m.home == "" {
+		m.home = engine.SeatControl
+	}
+	m.watch = newWatch(host, m.home)
 	m.tells = newTellings()
 	m.console = newConsole()
 	m.pull()
@@ -118,7 +122,7 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 // pull takes the newest views from the host.
 func (m *Model) pull() {
 	m.now = m.host.Now()
-	if v, ok := m.host.View(engine.SeatControl); ok {
+	if v, ok := m.host.View(m.home); ok {
 		m.view = v
 	}
 	m.console.refresh(m.view)
@@ -134,7 +138,7 @@ func (m *Model) actor() string {
 	if m.seat != nil {
 		return m.seat.role
 	}
-	return engine.SeatControl
+	return m.home
 }
 
 // sight is the view that the screen in sight is drawn from.

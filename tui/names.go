@@ -41,7 +41,7 @@ func (m *Model) sideName(id string) string {
 // personName is the name of a person who acts for a seat, as far as it is
 // known who sits there.
 func (m *Model) personName(seat, person string) string {
-	for _, at := range []string{seat, engine.SeatControl} {
+	for _, at := range []string{seat, m.home} {
 		for _, s := range m.view.Sitting(at) {
 			switch {
 			case s.Person != person:

@@ -70,6 +70,9 @@ func (c *confirm) size(_ *Model, w, h int) (int, int) { return w, min(h, len(c.w
 func (c *confirm) wrapped(w int) []string {
 	var out []string
 	for _, l := range c.lines {
+		if l == "" {
+			continue // there was nothing to say
+		}
 		out = append(out, indent(" ", l, w-1)...)
 	}
 	return out

@@ -11,8 +11,6 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/term"
-
-	"parley/engine"
 )
 
 // plain says the screens in lines, for screen readers, braille lines, poor
@@ -60,7 +58,7 @@ type newsKey struct {
 
 func newPlain(m *Model, out io.Writer) *plain {
 	p := &plain{m: m, w: bufio.NewWriter(out), at: -1, seen: map[string]int{}, ahead: map[newsKey]bool{}}
-	p.seen[engine.SeatControl] = m.view.LogLen()
+	p.seen[m.home] = m.view.LogLen()
 	return p
 }
 

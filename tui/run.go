@@ -29,6 +29,8 @@ type Options struct {
 	NewID func() string
 	// Lang is the language of control's screens; the scenario's if empty.
 	Lang string
+	// Seat of control that the console is of; SeatControl if empty.
+	Seat string
 	// Practice says on every screen that one person tries the scenario alone.
 	Practice bool
 	// Plain says everything in lines and takes lines, without moving a

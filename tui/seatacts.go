@@ -123,7 +123,7 @@ func (m *Model) answerTo(delivery string, q *engine.Asked, who *pickField) *form
 		f.to = func() string {
 			return m.t("as {role} of {side}", "role", m.roleTitle(who.value()), "side", m.sideName(m.sight().SideOf(who.value())))
 		}
-		c.How, c.Via = engine.HowSpoken, engine.SeatControl
+		c.How, c.Via = engine.HowSpoken, m.home
 	}
 	f.make = func() (engine.Command, string) {
 		op := engine.AnswerQuestion{Delivery: delivery, Question: q.ID, Text: text.value(), Lang: m.lang}

@@ -75,11 +75,14 @@ func resumeStore(c *cobra.Command, path string, f *runFlags, store *transcripts.
 		if clock.Life == engine.Planned {
 			s.seats = rec.Bots // cut off before all of them had sat down
 		}
-		s.seats = without(s.seats, engine.SeatControl)
+		s.seats = without(s.seats, f.seat)
 		if f.headless && (len(s.script) == 0 || slices.Contains(rec.Bots, engine.SeatControl)) {
 			s.seats = append([]string{engine.SeatControl}, s.seats...)
 		}
 	} else if s.seats, err = botSeats(rec.X.Scenario(), f); err != nil {
+		return err
+	}
+	if err := f.controlSeat(rec.X.Scenario()); err != nil {
 		return err
 	}
 	wall := time.Now().UnixMilli()

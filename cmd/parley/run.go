@@ -9,6 +9,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -34,6 +35,7 @@ type runFlags struct {
 	transcript string
 	seed       uint64
 	name       string
+	seat       string
 	lang       string
 	asJSON     bool
 }
@@ -44,6 +46,7 @@ func (f *runFlags) add(c *cobra.Command) {
 	c.Flags().BoolVar(&f.headless, "headless", false, "run without a screen; a bot sits in control's seat")
 	c.Flags().BoolVar(&f.plain, "plain", false, "lines in, lines out: for screen readers, braille lines, poor terminals and pipes")
 	c.Flags().StringVar(&f.rate, "rate", "", "exercise time per wall time: 2, 1/2, or max (headless: as fast as it goes)")
+	c.Flags().StringVar(&f.seat, "seat", engine.SeatControl, "your seat, where control sits in several: control for the lead, control/SIDE for a side's controller")
 	c.Flags().StringVar(&f.name, "name", "Facilitator", "name of the person at this console, for the record")
 	c.Flags().StringVar(&f.lang, "lang", "", "language of control's console: en or zh-Hans (default: the scenario's)")
 	c.Flags().BoolVar(&f.asJSON, "json", false, "with --headless, print the result as JSON")
@@ -82,6 +85,9 @@ func run(c *cobra.Command, name string, f *runFlags) error {
 	if err := problems.Err(); err != nil {
 		_, _ = fmt.Fprintf(c.ErrOrStderr(), "%s\n", problems.Errors())
 		return fmt.Errorf("%s can't be run: %s", name, counted(len(problems.Errors()), "error"))
+	}
+	if err := f.controlSeat(sc); err != nil {
+		return err
 	}
 	seats, err := botSeats(sc, f)
 	if err != nil {
@@ -143,6 +149,15 @@ func (f *runFlags) check() (num, den int64, fastest bool, err error) {
 	return num, den, fastest, nil
 }
 
+// controlSeat sees that the person's seat is one of control's.
+func (f *runFlags) controlSeat(sc *scenarios.Scenario) error {
+	seats := engine.ControlSeats(sc)
+	if slices.Contains(seats, f.seat) {
+		return nil
+	}
+	return usageError{fmt.Errorf("--seat %s: control's seats in %s are %s; a player's seat is reached from there", f.seat, sc.ID, strings.Join(seats, ", "))}
+}
+
 // onScreen sees that there is a screen, before anything is written.
 func (f *runFlags) onScreen(c *cobra.Command) error {
 	in, isFile := c.InOrStdin().(*os.File)
@@ -193,15 +208,16 @@ func botSeats(sc *scenarios.Scenario, f *runFlags) ([]string, error) {
 		}
 	}
 	var seats []string
-	if f.headless && (want["all"] || want[engine.SeatControl] || f.play == "") {
+	elsewhere := !f.headless && f.seat != engine.SeatControl // the lead's seat is free
+	if f.headless && (want["all"] || want[engine.SeatControl] || f.play == "") || elsewhere && (want["all"] || want[engine.SeatControl]) {
 		seats = append(seats, engine.SeatControl)
 	}
-	if want[engine.SeatControl] && !f.headless {
-		return nil, usageError{errors.New("--bots control needs --headless: on a screen you sit in control's seat")}
+	if want[f.seat] && !f.headless {
+		return nil, usageError{fmt.Errorf("--bots %s needs --headless: on a screen you sit in that seat", f.seat)}
 	}
 	delete(want, engine.SeatControl)
 	for _, id := range engine.ControlSeats(sc)[1:] { // the sides' controllers sit where nobody else does
-		if want["all"] || want[id] || f.headless && f.play == "" {
+		if id != f.seat && (want["all"] || want[id]) || f.headless && (want["all"] || want[id] || f.play == "") {
 			seats = append(seats, id)
 		}
 		delete(want, id)
@@ -241,7 +257,7 @@ func takeSeats(rec *session.Record, seats []string, f *runFlags, wall int64) err
 	if f.headless {
 		return nil
 	}
-	return give(engine.SeatControl, person, engine.Join{Person: person, Name: f.name})
+	return give(f.seat, person, engine.Join{Person: person, Name: f.name})
 }
 
 func randomSeed() uint64 {

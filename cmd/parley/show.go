@@ -52,7 +52,7 @@ func (s *show) run(ctx context.Context) error {
 	if s.f.headless {
 		return s.follow(ctx, live)
 	}
-	opts := tui.Options{Person: person, In: s.cmd.InOrStdin(), Out: s.cmd.OutOrStdout(), Lang: s.f.lang, Plain: s.f.plain}
+	opts := tui.Options{Person: person, In: s.cmd.InOrStdin(), Out: s.cmd.OutOrStdout(), Lang: s.f.lang, Plain: s.f.plain, Seat: s.f.seat}
 	err := tui.Run(ctx, host{live}, opts)
 	live.Close()
 	tell(errOut, "Transcript: %s", s.path)

@@ -42,7 +42,6 @@ Forms = 表单
 leave = 退出
 leave the form; asks if something was typed, and Esc again leaves = 退出表单；已有内容时会询问，再按 Esc 即退出
 Clock = 时钟
-ENDEX: end the exercise = 结束演练（ENDEX）
 end = 结束
 freeze, as control = 以主控身份冻结
 freeze = 冻结

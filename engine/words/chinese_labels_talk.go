@@ -50,4 +50,17 @@ It is anybody's again. = 已放弃认领。
 The others see that you deal with it. = 他人可见由你处理。
 claims are for what waits; 3 goes there = 认领针对待办事项；按 3 前往
 claimed by {whom} = {whom}已认领
+Agree to ENDEX for {side}? = 代表{side}同意结束演练？
+The lead ends the exercise once every side has agreed. = 各方均同意后，由总主控结束演练。
+Agree to the release for {side}? = 代表{side}同意公开？
+Once every side has agreed, all of control sees what every side did and said. This can't be taken back then. = 各方均同意后，全体主控可见各方的全部言行，此后不可撤销。
+agree = 同意
+Take the agreement back? = 收回同意？
+take it back = 收回
+Agreed: every side. = 各方均已同意。
+Not agreed yet: {sides}. = 尚未同意：{sides}。
+Agreed: {yes}. Not yet: {no}. = 已同意：{yes}。尚未：{no}。
+lead = 总主控
+controller of {side} = {side}主控
+ENDEX: end the exercise; of a side's controller: agree to it, and after it to the release = 结束演练；一方主控则为同意结束，结束后为同意公开
 `
