@@ -80,7 +80,7 @@ func (m *Model) cuePage(p *page, v engine.View, it *engine.MSELItem) {
 	}
 	for _, a := range it.Def.Content.Attachments {
 		p.heading(m.t("To hand over: {name}", "name", line(a.Name)))
-		p.verbatim(a.Text.In(m.lang))
+		p.verbatim(m.read(a.Text))
 	}
 	p.gap()
 	when := m.stateWord(it)

@@ -105,8 +105,11 @@ func (p *page) markdown(s string) {
 }
 
 // verbatim adds a text line by line as it stands: a log extract is no prose.
-func (p *page) verbatim(s string) {
-	for l := range strings.SplitSeq(strings.Trim(block(s), "\n"), "\n") {
+func (p *page) verbatim(r engine.Reading) {
+	if mark := p.mark(r); mark != "" {
+		p.note(mark)
+	}
+	for l := range strings.SplitSeq(strings.Trim(block(r.Text), "\n"), "\n") {
 		for _, part := range wrap(l, max(1, p.w-2)) {
 			p.add(p.st.dim.Render("│ ") + part)
 		}

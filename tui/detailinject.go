@@ -39,9 +39,9 @@ func (m *Model) injectDetail(p *page, v engine.View, it *engine.MSELItem, s subj
 	p.gap()
 	p.headline(v.ItemIn(it, "subject", m.lang))
 	p.prose(v.ItemIn(it, "body", m.lang))
-	if ask := v.ItemText(it, "ask", m.lang); ask != "" {
+	if ask := v.ItemIn(it, "ask", m.lang); ask.Text != "" {
 		p.gap()
-		p.bullet(m.st.accent.Render("→"), m.within(line(ask), it.Def.Content.AskWithin))
+		p.bullet(m.st.accent.Render("→"), m.within(p.tagged(ask), it.Def.Content.AskWithin))
 	}
 	if note := m.read(it.Def.Note); note.Text != "" {
 		p.heading(m.t("Note for control"))
@@ -53,7 +53,7 @@ func (m *Model) injectDetail(p *page, v engine.View, it *engine.MSELItem, s subj
 	m.addresseesDetail(p, v, it)
 	for _, a := range it.Def.Content.Attachments {
 		p.heading(m.t("Attached: {name}", "name", line(a.Name)))
-		p.verbatim(a.Text.In(m.lang))
+		p.verbatim(m.read(a.Text))
 	}
 }
 
@@ -147,7 +147,7 @@ func (m *Model) questionsDetail(p *page, v engine.View, it *engine.MSELItem) {
 	p.heading(m.t("Questions"))
 	for i := range it.Def.Questions {
 		q := &it.Def.Questions[i]
-		p.bullet("?", line(q.Prompt.In(m.lang)))
+		p.bullet("?", p.tagged(m.read(q.Prompt)))
 		for _, r := range v.Replies(q.ID) {
 			p.under(shortClock(r.T) + " " + m.t("{who}: {what}", "who", line(r.Role), "what", m.replyText(v, q, &r)))
 		}

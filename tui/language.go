@@ -137,12 +137,23 @@ func (m *Model) read(t scenarios.Text) engine.Reading {
 // mark is that of a text on a page, said where it changes from one text to the
 // next.
 func (p *page) mark(r engine.Reading) string {
+	if r.Text == "" {
+		return ""
+	}
 	now := p.m.mark(r)
 	was := p.marked
 	if p.marked = now; now == was {
 		return ""
 	}
 	return now
+}
+
+// tagged is a text on one line with its mark before it.
+func (p *page) tagged(r engine.Reading) string {
+	if mark := p.mark(r); mark != "" {
+		return mark + " " + line(r.Text)
+	}
+	return line(r.Text)
 }
 
 // prose adds a text laid out, with its mark on a line before it.

@@ -105,6 +105,12 @@ func TestLanguageOfAText(t *testing.T) {
 	if op, ok := u.last().Op.(engine.Edit); !ok || op.Lang != "en" {
 		t.Errorf("edited in another language than it is read in: %+v", u.last().Op)
 	}
+	u.keys("v", "'birch", "enter")
+	u.pass(700_000)
+	u.keys("home", "enter")
+	if n := strings.Count(u.screen(), "[en]"); n != 1 {
+		t.Errorf("marked %d times on a seat's screen:\n%s", n, u.screen())
+	}
 }
 
 // chineseScreens are keys to the screens that people meet.

@@ -94,7 +94,7 @@ func (m *Model) deliveryDetail(p *page, v engine.View, it *engine.InboxItem) {
 	p.prose(m.pieceIn(v, &it.Body))
 	for _, e := range it.Enclosed {
 		p.heading(m.t("Attached: {name}", "name", line(e.Name)))
-		p.verbatim(scenarios.Text(e.Text).In(m.lang))
+		p.verbatim(m.read(e.Text))
 	}
 	for i := range it.Questions {
 		m.askedDetail(p, v, &it.Questions[i])
@@ -111,7 +111,7 @@ func (m *Model) storyOf(v engine.View, ms int64) string {
 }
 
 func (m *Model) askDetail(p *page, v engine.View, it *engine.InboxItem) {
-	ask := m.piece(v, &it.Ask)
+	ask := p.tagged(m.pieceIn(v, &it.Ask))
 	if ask == "" {
 		return
 	}
@@ -134,7 +134,7 @@ func (m *Model) pieceIn(v engine.View, p *engine.Piece) engine.Reading {
 // askedDetail is a question with its side's answers.
 func (m *Model) askedDetail(p *page, v engine.View, q *engine.Asked) {
 	p.heading(m.t("Question"))
-	p.text(line(scenarios.Text(q.Prompt).In(m.lang)))
+	p.text(p.tagged(m.read(q.Prompt)))
 	for _, o := range q.Options {
 		p.bullet("·", line(scenarios.Text(o.Text).In(m.lang)))
 	}
