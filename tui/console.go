@@ -173,6 +173,9 @@ func (c *console) pane(m *Model, p pane, w, h int) *drawn {
 }
 
 func (m *Model) emptyPane(p pane) string {
+	if p == paneMSEL && m.view.MSELLen() > 0 {
+		return m.t("nothing") // of what was asked for
+	}
 	return [paneCount]string{m.t("No injects."), m.t("Nothing has happened yet."), m.t("Nothing waits for you."), m.t("No segments.")}[p]
 }
 

@@ -192,6 +192,9 @@ func TestQueueGroups(t *testing.T) {
 		u.keys("down")
 	}
 	u.shows("for Prosecutor")
+	u.keys("home")
+	u.resize(200, 24)
+	u.shows("for Prosecutor: alder-cyber: Search premises")
 	u.resize(200, 100)
 	u.hides("inject to say aloud · 1")
 }

@@ -14,6 +14,9 @@ const waitingIndent = 3
 // shown in full.
 const fullLines = 4
 
+// roomForWhom is the width from which a line says for whom an entry waits.
+const roomForWhom = 44
+
 // waitingRow draws what waits for a decision: what it is, how long, and for
 // whom. In a long queue each kind has a line that counts it, and only the
 // entry under the cursor is shown in full.
@@ -37,7 +40,11 @@ func (c *console) waitingRow(m *Model, i, w int, focus bool) []string {
 	if c.grouped && !chosen {
 		age := m.shortAge(m.now - q.Since)
 		room := max(1, w-waitingIndent-width(age)-1)
-		return append(out, m.listRow(w, false, focus, seg{style, sign + mark}, seg{name, fit(m.queueName(*q), room)}, seg{m.st.dim, " " + age}))
+		whose := ""
+		if q.Seat != m.view.Seat() && q.Kind != "overdue" && w >= roomForWhom {
+			whose = m.t("for {whom}", "whom", m.waitsFor(q.Seat)) + ": "
+		}
+		return append(out, m.listRow(w, false, focus, seg{style, sign + mark}, seg{name, fit(whose+m.queueName(*q), room)}, seg{m.st.dim, " " + age}))
 	}
 	for k, l := range shorten(m.waitingLine(*q), w-waitingIndent, 3) {
 		if k == 0 {
