@@ -8,9 +8,9 @@ func seatBindings() []binding {
 	all := things([]binding{
 		{scopeSeat, []string{"enter"}, "open", "open the message, or show the thing in full", 1, read, (*Model).openKey, (*Model).whyNothing, nil, false},
 		{scopeSeat, []string{"n"}, "next unread", "go to the next unread message, and open it", 1, read, (*Model).nextUnreadKey, (*Model).whyNoUnread, nil, false},
-		{scopeSeat, []string{"a"}, "acknowledge", "acknowledge the message", 1, read, (*Model).acknowledgeKey, (*Model).whyNoDelivery, nil, false},
+		{scopeSeat, []string{"a"}, "acknowledge", "acknowledge the message", 1, read, (*Model).acknowledgeKey, (*Model).whyNoAcknowledge, nil, false},
 		{scopeSeat, []string{"r"}, "answer", "answer the question under the cursor or of the message, or the one for discussion", 1, read, (*Model).answerKey, (*Model).whyNoQuestion, nil, false},
-		{scopeSeat, []string{"c"}, "close", "put the message away", 2, read, (*Model).closeKey, (*Model).whyNoDelivery, nil, false},
+		{scopeSeat, []string{"c"}, "close", "put the message away", 2, read, (*Model).closeKey, (*Model).whyNoClose, nil, false},
 
 		{scopeSeat, []string{"d"}, "we do…", "say what you do, in one line", 1, play, (*Model).seatDidForm, (*Model).whyNotDuring, nil, false},
 		{scopeSeat, []string{"w"}, "withdraw", "withdraw your action under the cursor", 2, play, (*Model).withdrawForm, (*Model).whyNotMine, nil, false},

@@ -83,6 +83,9 @@ func rank(typed string, catalogue []option) []option {
 		return wordsIn(typed, b.label+" "+b.id) - wordsIn(typed, a.label+" "+a.id)
 	})
 	slices.SortStableFunc(whole, func(a, b option) int { return beginsWith(typed, b.label) - beginsWith(typed, a.label) })
+	if len(whole) > 0 {
+		loose = nil // what only has the letters is in the way then
+	}
 	out := slices.Concat(whole, some, loose)
 	return out[:min(len(out), suggestions)]
 }

@@ -28,6 +28,20 @@ func (m *Model) whyNoDelivery() string {
 	return m.whyNotDuring()
 }
 
+func (m *Model) whyNoAcknowledge() string {
+	if it, ok := m.delivery(); ok && it.Status >= engine.StatusAcknowledged {
+		return m.t("you have acknowledged it")
+	}
+	return m.whyNoDelivery()
+}
+
+func (m *Model) whyNoClose() string {
+	if it, ok := m.delivery(); ok && it.Status == engine.StatusClosed {
+		return m.t("you have put it away")
+	}
+	return m.whyNoDelivery()
+}
+
 // openKey opens a message, which is recorded. It is shown in full unless there
 // is room for it beside the list; a second Enter does so then.
 func (m *Model) openKey() tea.Cmd {
