@@ -220,6 +220,7 @@ func (s *seatScreen) draw(m *Model, w, h int) *drawn {
 	}
 	low := 0
 	switch {
+	case s.lists[s.tab].n == 0:
 	case h >= 26:
 		low = h / 2
 	case s.tab != tabLog:
