@@ -43,11 +43,14 @@ func (t teller) typed(id string) string {
 	if id == "" {
 		return ""
 	}
-	text, ok := t.v.Text(id)
-	if !ok {
+	w, ok := t.v.TextIn(id, t.lang)
+	switch {
+	case !ok:
 		return t.say("tell.expunged", nil)
+	case w.Original != "":
+		return w.Mark(t.lang) + " " + t.quote(firstLine(w.Text))
 	}
-	return t.quote(firstLine(text))
+	return t.quote(firstLine(w.Text))
 }
 
 // firstLine is the first line of a text that says something, marked if more

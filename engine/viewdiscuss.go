@@ -115,8 +115,22 @@ type Written struct {
 	By   string
 	Seat string
 	Took Millis
-	// Original is what was typed, where Text is a translation of it.
+	// Original is what was typed, where Text is a translation of it, and From
+	// the language that it was typed in.
 	Original string
+	From     string
+}
+
+// Mark says in short that a reader of a language has the text in another one,
+// "[zh]", or a translation of it, "[zh→en]"; else "".
+func (w Written) Mark(lang string) string {
+	switch {
+	case w.Original != "":
+		return "[" + w.From + "→" + w.Lang + "]"
+	case w.Lang != "" && !scenarios.SameLanguage(w.Lang, lang):
+		return "[" + w.Lang + "]"
+	}
+	return ""
 }
 
 // TextIn resolves a typed text for a reader of a language: a translation, if
@@ -138,7 +152,7 @@ func (v View) TextIn(id, lang string) (Written, bool) {
 			continue
 		}
 		if in, ok := v.Text(tr.Text); ok {
-			w = Written{Text: in, Lang: tr.Lang, By: tr.By, Seat: tr.Seat, Took: tr.T - t.T, Original: text}
+			w = Written{Text: in, Lang: tr.Lang, By: tr.By, Seat: tr.Seat, Took: tr.T - t.T, Original: text, From: t.Lang}
 		}
 	}
 	return w, true

@@ -106,9 +106,11 @@ type Phase struct {
 
 // Kinds of segments that rules speak of.
 const (
+	SegmentBrief    = "brief" // somebody tells, all listen
 	SegmentPlay     = "play"
 	SegmentBreakout = "breakout" // each side talks alone
 	SegmentPlenary  = "plenary"
+	SegmentBreak    = "break"
 )
 
 // Segment is a part of a phase with a planned length.

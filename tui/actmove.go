@@ -157,7 +157,7 @@ func (m *Model) seatForm() tea.Cmd {
 	seats := m.view.Seats()
 	for i := range seats {
 		r := &seats[i]
-		options = append(options, option{r.ID, m.column(m.roleTitle(r.ID), 34) + m.column(m.sideName(r.Side), 18) + m.column(m.unread(r.ID), 9) + m.whoSits(r.ID)})
+		options = append(options, option{r.ID, m.column(m.roleTitle(r.ID), 34) + m.column(m.sideName(r.Side), 18) + m.column(m.unread(r.ID), 14) + m.whoSits(r.ID)})
 	}
 	pick := newPick(m.t("Seat"), options, "")
 	pick.rows = 12
@@ -169,8 +169,12 @@ func (m *Model) seatForm() tea.Cmd {
 	return m.open(f)
 }
 
-// unread says how many messages a seat has not opened.
+// unread says how many messages a seat has not opened; before STARTEX, whether
+// it has practised.
 func (m *Model) unread(role string) string {
+	if m.life() == engine.Planned {
+		return m.practisedWord(role) // nothing has come yet
+	}
 	v, ok := m.host.View(role)
 	if !ok {
 		return ""

@@ -139,6 +139,7 @@ func (m *Model) approveForm(a *engine.Approval, yes bool) tea.Cmd {
 	if a.Target != "" {
 		f.lead[0] += " → " + m.targetName(a.Target)
 	}
+	f.lead = append(f.lead, m.approvalLead(a)...)
 	if !yes {
 		f.title, f.send, f.done = m.t("Refuse {id}", "id", line(a.ID)), m.t("refuse"), m.t("Refused: {id}.", "id", line(a.ID))
 	}

@@ -20,6 +20,7 @@ const (
 	scopeConfirm
 	scopeBatch
 	scopeCue
+	scopePractice
 	scopeHelp
 	scopeCount
 )
@@ -28,7 +29,7 @@ const (
 func (s scope) title() string {
 	return [scopeCount]string{
 		"Control's console", "Adjudicate (a) the action under the cursor", "A seat's screen (v)",
-		"The finding (f) on an action, for a legal adviser", "Details (Enter)", "Forms", "Questions", "Many at once (*, + and y or x)", "What is to be said aloud (Enter on ☎)", "Help",
+		"The finding (f) on an action, for a legal adviser", "Details (Enter)", "Forms", "Questions", "Many at once (*, + and y or x)", "What is to be said aloud (Enter on ☎)", "Practice (P) at a seat", "Help",
 	}[s]
 }
 
@@ -114,7 +115,7 @@ func allBindings() []binding {
 	var all []binding
 	for _, part := range [][]binding{
 		clockBindings(), mselBindings(), playBindings(), moveBindings(), adjudicateBindings(),
-		seatBindings(), findingBindings(), overlayBindings(), batchBindings(), cueBindings(),
+		seatBindings(), playerBindings(), practiceBindings(), findingBindings(), overlayBindings(), batchBindings(), cueBindings(),
 	} {
 		all = append(all, part...)
 	}

@@ -7,15 +7,16 @@ func seatBindings() []binding {
 	const read, play, look = "Messages", "Play", "Looking"
 	all := things([]binding{
 		{scopeSeat, []string{"enter"}, "open", "open the message, or show the thing in full", 1, read, (*Model).openKey, (*Model).whyNothing, nil, false},
-		{scopeSeat, []string{"a"}, "acknowledge", "acknowledge the message", 1, read, (*Model).acknowledgeKey, (*Model).whyNoDelivery, nil, false},
-		{scopeSeat, []string{"r"}, "answer", "answer the message's question", 1, read, (*Model).answerKey, (*Model).whyNoQuestion, nil, false},
-		{scopeSeat, []string{"c"}, "close", "put the message away", 2, read, (*Model).closeKey, (*Model).whyNoDelivery, nil, false},
+		{scopeSeat, []string{"n"}, "next unread", "go to the next unread message, and open it", 1, read, (*Model).nextUnreadKey, (*Model).whyNoUnread, nil, false},
+		{scopeSeat, []string{"a"}, "acknowledge", "acknowledge the message", 1, read, (*Model).acknowledgeKey, (*Model).whyNoAcknowledge, nil, false},
+		{scopeSeat, []string{"r"}, "answer", "answer the question under the cursor or of the message, or the one for discussion", 1, read, (*Model).answerKey, (*Model).whyNoQuestion, nil, false},
+		{scopeSeat, []string{"c"}, "close", "put the message away", 2, read, (*Model).closeKey, (*Model).whyNoClose, nil, false},
 
 		{scopeSeat, []string{"d"}, "we do…", "say what you do, in one line", 1, play, (*Model).seatDidForm, (*Model).whyNotDuring, nil, false},
 		{scopeSeat, []string{"w"}, "withdraw", "withdraw your action under the cursor", 2, play, (*Model).withdrawForm, (*Model).whyNotMine, nil, false},
 		{scopeSeat, []string{"p"}, "ask approval", "ask approval for an action under an authority", 2, play, (*Model).askApprovalForm, (*Model).whyNotDuring, nil, false},
-		{scopeSeat, []string{"y"}, "approve", "approve what is asked", 1, play, (*Model).seatApproveKey, (*Model).whyNoApproval, nil, false},
-		{scopeSeat, []string{"x"}, "refuse", "refuse what is asked", 1, play, (*Model).seatRefuseKey, (*Model).whyNoApproval, nil, false},
+		{scopeSeat, []string{"y"}, "approve", "approve what is asked, or take up what is suggested", 1, play, (*Model).seatYesKey, (*Model).whyNoYes, (*Model).yesWord, false},
+		{scopeSeat, []string{"x"}, "refuse", "refuse what is asked, or drop what is suggested", 1, play, (*Model).seatNoKey, (*Model).whyNoYes, (*Model).noWord, false},
 		{scopeSeat, []string{"m"}, "message", "message your side or control; replies to the message under the cursor", 2, play, (*Model).seatMessageForm, (*Model).whyFrozen, nil, false},
 		{scopeSeat, []string{"A"}, "ask control", "ask control for information", 3, play, (*Model).askControlForm, (*Model).whyFrozen, nil, false},
 		{scopeSeat, []string{"D"}, "disclose", "disclose an item of your side to another", 0, play, (*Model).discloseForm, (*Model).whyNotDuring, nil, false},
@@ -49,7 +50,7 @@ func seatBindings() []binding {
 func tabHelp(t tab) string {
 	return [tabCount]string{
 		"the inbox", "what your side has done", "messages", "approvals asked", "your authorities as cards",
-		"evidence, disclosures and rulings", "your side's log", "the briefing",
+		"evidence, disclosures and rulings", "your side's log", "the briefing", "questions, and what was answered",
 	}[t]
 }
 

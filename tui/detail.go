@@ -15,6 +15,7 @@ import (
 type detailKey struct {
 	at                       subject
 	version, style, w, h, sc int
+	second                   int64 // where it counts down
 }
 
 // twoColumns is the width from which details go on in a second column.
@@ -65,7 +66,7 @@ type keptPage struct {
 }
 
 func (k *keptPage) get(m *Model, v engine.View, s subject, w int) *page {
-	key := detailKey{at: s, version: v.Version(), style: m.st.gen, w: w}
+	key := detailKey{at: s, version: v.Version(), style: m.st.gen, w: w, second: m.secondOf(v, s)}
 	if k.page == nil || k.key != key {
 		k.key, k.page = key, m.details(v, s, w)
 	}
@@ -167,6 +168,10 @@ func (m *Model) detailsOn(p *page, v engine.View, s subject) *page {
 	case onSegment:
 		m.segmentDetail(p, v, s.id)
 	case onQuestion:
+		if !v.Control() {
+			m.seatQuestion(p, v, s)
+			break
+		}
 		m.questionDetail(p, v, s.id)
 	case onEvent:
 		if s.entry >= 0 && s.entry < v.LogLen() {
@@ -279,7 +284,7 @@ func (f *fullDetail) key(m *Model, msg tea.KeyPressMsg) tea.Cmd {
 
 func (f *fullDetail) draw(m *Model, w, h int) []string {
 	v := m.sight()
-	key := fullKey{detailKey{at: f.at, version: v.Version(), style: m.st.gen, w: w, h: h, sc: f.scroll}, f.link, f.on}
+	key := fullKey{detailKey{at: f.at, version: v.Version(), style: m.st.gen, w: w, h: h, sc: f.scroll, second: m.secondOf(v, f.at)}, f.link, f.on}
 	return f.drawn.get(key, func() []string {
 		p := f.page.get(m, v, f.at, w-2)
 		f.rows = h - 1
@@ -289,6 +294,10 @@ func (f *fullDetail) draw(m *Model, w, h int) []string {
 		lines := f.marked(p, w-2, m.st)
 		for _, l := range lines[f.scroll:min(len(lines), f.scroll+h-1)] {
 			out = append(out, " "+l)
+		}
+		if f.scroll < f.most {
+			more := m.t("↓ more")
+			out[h-1] = fit(out[h-1], w-width(more)-2) + " " + m.st.key.Render(more) + " "
 		}
 		return fitAll(out, w, h)
 	}).lines

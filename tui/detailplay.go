@@ -59,6 +59,9 @@ func (m *Model) actionDetail(p *page, v engine.View, a *engine.Action) {
 	m.yielded(p, v, a)
 	p.gap()
 	m.provenance(p, a.Role, a.By, a.How, a.T, a.At)
+	if a.Via != "" {
+		p.note(m.t("recorded by {who}", "who", m.seatName(a.Via)))
+	}
 }
 
 func (m *Model) yielded(p *page, v engine.View, a *engine.Action) {
@@ -90,7 +93,7 @@ func (m *Model) ofSide(what, side string) string {
 func (m *Model) messageDetail(p *page, v engine.View, msg *engine.Message) {
 	p.title = m.t("Message · {id}", "id", line(msg.ID))
 	p.field(m.t("from"), m.messageFrom(msg))
-	p.field(m.t("to"), ids(msg.To))
+	p.field(m.t("to"), m.addressed(msg.To))
 	if msg.ReplyTo != "" {
 		if to, ok := v.Message(msg.ReplyTo); ok {
 			p.field(m.t("reply to"), m.t("{who}: {what}", "who", m.messageFrom(&to), "what", m.typed(v, to.Text)))
@@ -103,6 +106,7 @@ func (m *Model) messageDetail(p *page, v engine.View, msg *engine.Message) {
 	p.markdown(m.typedBlock(v, msg.Text))
 	p.gap()
 	p.note(clockText(msg.T))
+	m.seatThread(p, v, msg)
 }
 
 // messageFrom is who speaks: a persona where control speaks as one.
@@ -130,7 +134,7 @@ func (m *Model) approvalDetail(p *page, v engine.View, a *engine.Approval) {
 		p.field(m.t("target"), m.ofSide(m.targetName(a.Target), v.SideOf(a.Target)))
 	}
 	p.field(m.t("under"), m.authorityName(v, a.Side, a.Authority))
-	p.field(m.t("asked of"), ids(a.Approvers))
+	p.field(m.t("asked of"), m.toRoles(a.Approvers))
 	p.field(m.t("state"), words.Say(m.lang, "approval."+a.State, nil))
 	if a.DecidedBy != "" {
 		p.field(m.t("decided by"), m.t("{who} at {time}", "who", m.roleTitle(a.DecidedBy), "time", clockText(a.DecidedAt)))

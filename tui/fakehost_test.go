@@ -273,7 +273,10 @@ func (h *fakeHost) Do(_ context.Context, c engine.Command) (engine.Answer, error
 	}
 	h.advance()
 	clock := h.x.Clock()
-	c.T, c.Wall, c.By = clock.At(h.wall), h.wall, "ana"
+	c.T, c.Wall = clock.At(h.wall), h.wall
+	if c.By == "" {
+		c.By = "ana"
+	}
 	return h.x.Do(c)
 }
 

@@ -38,6 +38,9 @@ type form struct {
 	// refused, if set, is done when the command was refused.
 	refused func(m *Model, code string)
 	sending bool
+	// low: it wants the lower part of a high screen, so that what it answers
+	// to stays in sight above.
+	low bool
 }
 
 // open shows a form.
@@ -55,9 +58,15 @@ func (f *form) scope() scope { return scopeForm }
 // besideFrom is the width from which the feed stays in sight beside a form.
 const besideFrom = 130
 
+// lowForm is how many lines a form in the lower part takes.
+const lowForm = 17
+
 func (f *form) size(_ *Model, w, h int) (int, int) {
 	if w >= besideFrom {
 		return w * 11 / 20, h
+	}
+	if f.low && h >= 2*lowForm {
+		return w, lowForm
 	}
 	return w, h
 }
@@ -114,6 +123,10 @@ func (f *form) key(m *Model, msg tea.KeyPressMsg) tea.Cmd {
 		if len(f.fields) == 1 && f.to == nil {
 			return f.submit(m)
 		}
+		if f.straight() {
+			f.at = len(f.fields)
+			return nil
+		}
 		f.at++
 		return nil
 	}
@@ -159,6 +172,12 @@ func (f *form) takeNarrowed(onTheWay bool) bool {
 	return true
 }
 
+// straight reports whether Enter passes over what may be left as it is.
+func (f *form) straight() bool {
+	a, ok := f.focused().(*actField)
+	return ok && a.straight
+}
+
 // focused is the field in focus, nil on the line that sends.
 func (f *form) focused() field {
 	if f.at < len(f.fields) {
@@ -192,6 +211,9 @@ func (m *Model) enterWord() string {
 		if x.several && x.filter != "" && !x.marked {
 			return m.t("take")
 		}
+	}
+	if f.straight() {
+		return m.t("go on")
 	}
 	if len(f.fields) == 1 && f.to == nil {
 		return f.send

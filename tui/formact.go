@@ -21,6 +21,8 @@ type actField struct {
 	in        textinput.Model
 	chosen    string // id, "" for none
 	cursor    int    // among the suggestions, -1: on the line
+	// straight: Enter goes straight to the line that sends; Tab goes on.
+	straight bool
 }
 
 func newAct(label string, catalogue func() []option) *actField {
@@ -80,8 +82,20 @@ func rank(typed string, catalogue []option) []option {
 	slices.SortStableFunc(some, func(a, b option) int {
 		return wordsIn(typed, b.label+" "+b.id) - wordsIn(typed, a.label+" "+a.id)
 	})
+	slices.SortStableFunc(whole, func(a, b option) int { return beginsWith(typed, b.label) - beginsWith(typed, a.label) })
+	if len(whole) > 0 {
+		loose = nil // what only has the letters is in the way then
+	}
 	out := slices.Concat(whole, some, loose)
 	return out[:min(len(out), suggestions)]
+}
+
+// beginsWith is 1 if a word of a text begins with what is typed, else 0.
+func beginsWith(typed, text string) int {
+	if strings.Contains(" "+strings.ToLower(text), " "+strings.ToLower(typed)) {
+		return 1
+	}
+	return 0
 }
 
 // wordsIn counts the words of more than three letters that are in a text.

@@ -198,6 +198,9 @@ func (f *pickField) draw(m *Model, w int, focus bool) []string {
 	if len(found) == 0 {
 		out = append(out, m.st.dim.Render(m.t("nothing matches")))
 	}
+	if at < len(found) && width(found[at].label)+4 > w { // in full, since it is cut above
+		out = append(out, styled(indent("… ", found[at].label, w), m.st.accent)...)
+	}
 	if hint := f.hint(m, len(found), at); hint != "" {
 		out = append(out, m.st.dim.Render(hint))
 	}

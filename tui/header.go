@@ -52,6 +52,9 @@ func (m *Model) headLine() string {
 	parts = append(parts, part{stories[0], 4})
 	if m.seat == nil {
 		parts = append(parts, part{m.seatsPart(), 5})
+		if s := m.practised(); s != "" {
+			parts = append(parts, part{m.st.warn.Render(s), 3})
+		}
 	}
 	parts = append(parts, part{m.savedPart(), 2})
 	where := m.whereParts()
@@ -202,7 +205,7 @@ func (m *Model) secondLine() string {
 		parts = append(parts, s)
 	}
 	if m.seat != nil {
-		parts = append(parts, m.st.bold.Render(m.t("as {role}", "role", m.roleTitle(m.seat.role)))+m.st.dim.Render(" · "+m.t("what you do here is recorded as theirs")))
+		parts = append(parts, m.seatParts()...)
 	}
 	if s := m.nextPart(); s != "" && m.host.Err() == nil {
 		parts = append(parts, s)

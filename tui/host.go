@@ -13,8 +13,9 @@ type Host interface {
 	// View is what a seat may know now; false if there is no such seat.
 	View(seat string) (engine.View, bool)
 	// Do gives a command: Seat, Op and, where a form made one, ID, How and
-	// Said are filled; By, T and Wall are the host's. It returns when what
-	// was decided is on disk. A refusal is an *engine.Refusal.
+	// Said are filled; T and Wall are the host's, and so is By where the
+	// screen names nobody. It returns when what was decided is on disk. A
+	// refusal is an *engine.Refusal.
 	Do(ctx context.Context, cmd engine.Command) (engine.Answer, error)
 	// Watch gives a channel that holds one token when the seat's view may
 	// have changed, until cancel is called.

@@ -76,6 +76,7 @@ func (m *Model) send(c engine.Command, f *form, done string) tea.Cmd {
 	if c.ID == "" {
 		c.ID = m.opts.NewID()
 	}
+	m.asControl(&c)
 	m.sending++
 	host, ctx := m.host, m.ctx
 	return func() tea.Msg {

@@ -126,6 +126,7 @@ func (m *Model) pull() {
 		m.view = v
 	}
 	m.console.refresh(m.view)
+	m.tells.forget(m.view)
 	if m.seat != nil {
 		if v, ok := m.host.View(m.seat.role); ok {
 			m.seat.refresh(v)

@@ -28,6 +28,14 @@ func (m *Model) roleTitle(id string) string {
 	return line(id)
 }
 
+// seatName is a seat in words, control's too.
+func (m *Model) seatName(id string) string {
+	if engine.IsControl(id) {
+		return m.t("control")
+	}
+	return m.roleTitle(id)
+}
+
 // sideName is a side's name.
 func (m *Model) sideName(id string) string {
 	for _, s := range m.view.Sides() {
@@ -97,11 +105,14 @@ func (m *Model) typed(v engine.View, id string) string {
 	if id == "" {
 		return ""
 	}
-	t, ok := v.Text(id)
+	w, ok := v.TextIn(id, m.lang)
 	if !ok {
 		return m.t("[expunged]")
 	}
-	return line(t)
+	if mark := w.Mark(m.lang); mark != "" {
+		return line(mark + " " + w.Text)
+	}
+	return line(w.Text)
 }
 
 // typedBlock is a typed text of several lines.
@@ -109,11 +120,17 @@ func (m *Model) typedBlock(v engine.View, id string) string {
 	if id == "" {
 		return ""
 	}
-	t, ok := v.Text(id)
-	if !ok {
+	w, ok := v.TextIn(id, m.lang)
+	switch {
+	case !ok:
 		return m.t("[expunged]")
+	case w.Original != "":
+		return w.Text + "\n\n> " + m.translatedBy(&w) + "\n> " + strings.ReplaceAll(w.Original, "\n", "\n> ")
 	}
-	return t
+	if mark := w.Mark(m.lang); mark != "" {
+		return mark + " " + w.Text
+	}
+	return w.Text
 }
 
 // targets names several ids in a line.

@@ -28,6 +28,20 @@ func (m *Model) whyNoDelivery() string {
 	return m.whyNotDuring()
 }
 
+func (m *Model) whyNoAcknowledge() string {
+	if it, ok := m.delivery(); ok && it.Status >= engine.StatusAcknowledged {
+		return m.t("you have acknowledged it")
+	}
+	return m.whyNoDelivery()
+}
+
+func (m *Model) whyNoClose() string {
+	if it, ok := m.delivery(); ok && it.Status == engine.StatusClosed {
+		return m.t("you have put it away")
+	}
+	return m.whyNoDelivery()
+}
+
 // openKey opens a message, which is recorded. It is shown in full unless there
 // is room for it beside the list; a second Enter does so then.
 func (m *Model) openKey() tea.Cmd {
@@ -50,45 +64,6 @@ func (m *Model) acknowledgeKey() tea.Cmd {
 func (m *Model) closeKey() tea.Cmd {
 	it, _ := m.delivery()
 	return m.order(engine.Close{Delivery: it.ID}, m.t("Closed."))
-}
-
-func (m *Model) whyNoQuestion() string {
-	if it, ok := m.delivery(); !ok || len(it.Questions) == 0 {
-		return m.t("no question is under the cursor")
-	}
-	return m.whyNoDelivery()
-}
-
-// answerKey answers the question of a message; of several, one is chosen.
-func (m *Model) answerKey() tea.Cmd {
-	it, _ := m.delivery()
-	if len(it.Questions) == 1 {
-		return m.answerForm(it.ID, &it.Questions[0])
-	}
-	var options []option
-	for i := range it.Questions {
-		q := &it.Questions[i]
-		sign := "○ "
-		if len(m.seat.view.Replies(q.ID)) > 0 {
-			sign = "✓ "
-		}
-		options = append(options, option{strconv.Itoa(i), sign + line(scenarios.Text(q.Prompt).In(m.lang))})
-	}
-	pick := newPick(m.t("Question"), options, "")
-	f := &form{title: m.t("Answer"), fields: []field{pick}, send: m.t("answer it")}
-	f.instead = func(m *Model) (tea.Cmd, string) {
-		i, err := strconv.Atoi(pick.value())
-		if err != nil {
-			return nil, m.t("choose a question")
-		}
-		m.drop(f)
-		return m.answerForm(it.ID, &it.Questions[i]), ""
-	}
-	return m.open(f)
-}
-
-func (m *Model) answerForm(delivery string, q *engine.Asked) tea.Cmd {
-	return m.open(m.answerTo(delivery, q, nil))
 }
 
 // answerTo answers a question of a delivery, or one put up for discussion if
@@ -144,10 +119,6 @@ func (m *Model) answerTo(delivery string, q *engine.Asked, who *pickField) *form
 		return c, ""
 	}
 	return f
-}
-
-func (m *Model) seatDidForm() tea.Cmd {
-	return m.open(m.actForm(m.t("We do …"), nil, engine.HowTyped))
 }
 
 func (m *Model) whyNotMine() string {

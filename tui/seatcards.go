@@ -100,7 +100,7 @@ func (m *Model) authorityCard(p *page, v engine.View, a *scenarios.Authority) {
 		p.field(m.t("approval of"), by)
 	}
 	if a.Lasts > 0 {
-		p.field(m.t("effect lasts"), m.daysText(a.Lasts))
+		p.field(m.t("lasts"), m.daysText(a.Lasts))
 	}
 	if !a.From.IsZero() {
 		p.field(m.t("in force"), m.t("from {date}", "date", m.day(a.From, "2 Jan 2006")))

@@ -47,6 +47,10 @@ func (m *Model) seatDetails(p *page, v engine.View, s subject) bool {
 		}
 	case onBriefing:
 		m.briefing(p, v)
+	case onSuggestion:
+		m.suggestionDetail(p, v, s.id)
+	case onSoFar:
+		m.soFar(p, v)
 	default:
 		return false
 	}
@@ -99,8 +103,7 @@ func (m *Model) deliveryDetail(p *page, v engine.View, it *engine.InboxItem) {
 	for i := range it.Questions {
 		m.askedDetail(p, v, &it.Questions[i])
 	}
-	p.gap()
-	p.note(words.Say(m.lang, "status."+statusCode(it.Status), nil))
+	m.leftOfMessage(p, v, it)
 }
 
 func (m *Model) storyOf(v engine.View, ms int64) string {
@@ -117,7 +120,7 @@ func (m *Model) askDetail(p *page, v engine.View, it *engine.InboxItem) {
 	}
 	p.lines = append(p.lines, styled(indent("→ ", m.t("Asked of you: {ask}", "ask", ask), p.w), m.st.accent)...)
 	if it.AskBy > 0 {
-		p.lit("  "+m.t("by {time}", "time", clockText(it.AskBy)), m.st.warn)
+		p.lit("  "+m.askedWhen(it.AskBy), m.st.warn)
 	}
 }
 

@@ -8,31 +8,51 @@ import (
 	"parley/engine/words"
 )
 
-// drawBar draws the tabs.
+// drawBar draws the tabs, below what the seat must not overlook.
 func (s *seatScreen) drawBar(m *Model, w int) *drawn {
-	key := barKey{tab: s.tab, version: s.version, style: m.st.gen, w: w, unread: s.unread}
+	notices := s.notices(m)
+	key := barKey{tab: s.tab, version: s.version, style: m.st.gen, w: w, unread: s.unread, notices: strings.Join(notices, "\n")}
 	return s.bar.get(key, func() []string {
-		names := [tabCount]string{m.t("Inbox"), m.t("Actions"), m.t("Messages"), m.t("Approvals"), m.t("Authorities"), m.t("Case"), m.t("Log"), m.t("Briefing")}
-		if w < seatBeside {
-			names = [tabCount]string{m.t("Inbox"), m.t("Acts"), m.t("Msgs"), m.t("Appr."), m.t("Auth."), m.t("Case"), m.t("Log"), m.t("Brief")}
+		long := [tabCount]string{m.t("Inbox"), m.t("Actions"), m.t("Messages"), m.t("Approvals"), m.t("Authorities"), m.t("Case"), m.t("Log"), m.t("Briefing"), m.t("Questions")}
+		tabs := s.tabLine(m, long, " ")
+		if width(tabs) > w {
+			tabs = s.tabLine(m, [tabCount]string{m.t("Inbox"), m.t("Acts"), m.t("Msgs"), m.t("Appr."), m.t("Auth."), m.t("Case"), m.t("Log"), m.t("Brief"), m.t("Asked")}, "")
 		}
-		if s.unread > 0 {
-			names[tabInbox] += fmt.Sprintf(" ●%d", s.unread)
+		out := make([]string, 0, len(notices)+1)
+		for _, n := range notices {
+			out = append(out, fit(n, w))
 		}
-		if n := s.waitingApprovals(); n > 0 {
-			names[tabApprovals] += fmt.Sprintf(" ●%d", n)
-		}
-		var b strings.Builder
-		for i, n := range names {
-			style := m.st.plain
-			text := fmt.Sprintf(" %d %s ", i+1, n)
-			if tab(i) == s.tab {
-				style, text = m.st.chosen, "▸"+text[1:]
-			}
-			b.WriteString(style.Render(text))
-		}
-		return []string{fit(b.String(), w)}
+		return append(out, fit(tabs, w))
 	})
+}
+
+// tabLine names the tabs, with how many things in each wait.
+func (s *seatScreen) tabLine(m *Model, names [tabCount]string, pad string) string {
+	counts := [tabCount]int{tabInbox: s.unread, tabActions: len(s.suggested), tabApprovals: s.waitingApprovals(), tabQuestions: s.unanswered()}
+	var b strings.Builder
+	for i, n := range names {
+		style := m.st.plain
+		text := fmt.Sprintf(" %d %s%s", i+1, n, pad)
+		if c := counts[i]; c > 0 {
+			text = fmt.Sprintf(" %d %s ●%d%s", i+1, n, c, pad)
+		}
+		if tab(i) == s.tab {
+			style, text = m.st.chosen, "▸"+text[1:]
+		}
+		b.WriteString(style.Render(text))
+	}
+	return b.String()
+}
+
+// unanswered is how many questions wait for the side.
+func (s *seatScreen) unanswered() int {
+	n := 0
+	for i := range s.questions {
+		if s.questions[i].open(s.view) {
+			n++
+		}
+	}
+	return n
 }
 
 // waitingApprovals is how many approvals are asked of the seat.
@@ -50,7 +70,10 @@ func (s *seatScreen) drawList(m *Model, w, h int) *drawn {
 	l := &s.lists[s.tab]
 	key := seatKey{
 		tab: s.tab, version: s.version, style: m.st.gen, w: w, h: h, cursor: l.cursor, n: l.n,
-		time: m.now / 10_000, focus: m.top() == nil,
+		time: m.now / 1000, focus: m.top() == nil,
+	}
+	if s.tab != tabInbox {
+		key.time = 0 // nothing there counts down
 	}
 	return s.listPart.get(key, func() []string {
 		if l.n == 0 {
@@ -69,6 +92,7 @@ func (s *seatScreen) emptyText(m *Model) string {
 	return [tabCount]string{
 		m.t("No message has come yet."), m.t("Your side has done nothing yet. d says what you do."), m.t("No messages. m writes one."),
 		m.t("No approvals are asked."), m.t("No authorities are stated."), m.t("No evidence, disclosures or rulings."), m.t("Nothing has happened yet."), "",
+		m.t("No question is put to you."),
 	}[s.tab]
 }
 
@@ -81,7 +105,12 @@ func (s *seatScreen) row(m *Model, i, w int, focus bool) []string {
 	case tabInbox:
 		it := s.view.InboxAt(at)
 		return s.inboxRow(m, &it, chosen, focus, w)
+	case tabQuestions:
+		return s.questionRow(m, &s.questions[at], chosen, focus, w)
 	case tabActions:
+		if i < len(s.suggested) {
+			return s.suggestionRow(m, i, chosen, focus, w)
+		}
 		a := s.view.ActionAt(at)
 		return []string{
 			m.listRow(w, chosen, focus, seg{m.st.dim, fit(shortClock(a.At), 8)}, seg{m.st.bold, m.roleTitle(a.Role)}),
@@ -91,7 +120,7 @@ func (s *seatScreen) row(m *Model, i, w int, focus bool) []string {
 		msg := s.view.MessageAt(at)
 		dir := m.t("from {who}", "who", m.messageFrom(&msg))
 		if msg.From == s.role {
-			dir = m.t("to {to}", "to", ids(msg.To))
+			dir = m.t("to {to}", "to", m.addressed(msg.To))
 		}
 		return []string{
 			m.listRow(w, chosen, focus, seg{m.st.dim, fit(shortClock(msg.T), 8)}, seg{m.st.bold, dir}),
@@ -151,7 +180,7 @@ func (s *seatScreen) inboxRow(m *Model, it *engine.InboxItem, chosen, focus bool
 	}
 	out := fit(m.st.dim.Render(under), w)
 	if it.AskBy > 0 && it.Status != engine.StatusClosed {
-		asks := " · " + m.t("asked by {time}", "time", "T+"+shortClock(it.AskBy))
+		asks := " · " + m.t("asked within {time}", "time", spanText(it.AskBy-m.now))
 		style := m.st.warn
 		if m.now > it.AskBy {
 			asks, style = " · "+m.t("was asked by {time}", "time", "T+"+shortClock(it.AskBy)), m.st.bad

@@ -21,6 +21,7 @@ const (
 	tabCase // evidence, what was disclosed, rulings
 	tabLog
 	tabBriefing
+	tabQuestions
 	tabCount
 )
 
@@ -34,6 +35,8 @@ type seatScreen struct {
 	approvals []engine.Approval
 	cards     []card
 	caseRows  []caseRow
+	questions []askedRow
+	suggested []engine.Suggestion // open ones, above the actions
 	unread    int
 	version   int
 
@@ -42,6 +45,7 @@ type seatScreen struct {
 	detail   cached[detailKey]
 	page     keptPage
 	scroll   int
+	find     string
 	body     beside
 	stack    cached[stackKey3]
 }
@@ -59,6 +63,7 @@ type seatKey struct {
 type barKey struct {
 	tab                       tab
 	version, style, w, unread int
+	notices                   string
 }
 
 // enterSeat shows a seat's screen.
@@ -71,6 +76,9 @@ func (m *Model) enterSeat(role string) tea.Cmd {
 	m.leaveSeat()
 	s := &seatScreen{role: role, watch: newWatch(m.host, role), version: -1}
 	s.lists[tabLog].follow = true
+	if v.Clock().Life == engine.Planned {
+		s.tab = tabBriefing // there is nothing else to read yet
+	}
 	s.refresh(v)
 	m.seat = s
 	m.speak()
@@ -99,7 +107,9 @@ func (s *seatScreen) refresh(v engine.View) {
 	}
 	s.version, s.view = v.Version(), v
 	s.grow(tabInbox, v.InboxLen())
-	s.grow(tabActions, v.ActionsLen())
+	s.growActions(v)
+	s.questions = questionsOf(v)
+	s.grow(tabQuestions, len(s.questions))
 	s.grow(tabMessages, v.MessagesLen())
 	s.approvals = slices.Concat(v.ApprovalsAsked(), v.MyApprovals())
 	slices.Reverse(s.approvals)
@@ -127,6 +137,16 @@ func (s *seatScreen) grow(t tab, n int) {
 	}
 }
 
+// growActions sets the list of actions, above which stands what is suggested.
+func (s *seatScreen) growActions(v engine.View) {
+	l := &s.lists[tabActions]
+	old, was := l.n-len(s.suggested), l.cursor-len(s.suggested)
+	s.suggested = openSuggestions(v)
+	if l.set(v.ActionsLen() + len(s.suggested)); was >= 0 && old > 0 {
+		l.cursor = max(0, min(len(s.suggested)+was+v.ActionsLen()-old, l.n-1))
+	}
+}
+
 func (s *seatScreen) countUnread() {
 	s.unread = 0
 	for i := range s.view.InboxLen() {
@@ -151,7 +171,13 @@ func (s *seatScreen) subject() subject {
 		it := s.view.InboxAt(at)
 		return subject{kind: onDelivery, id: it.ID, delivery: it.ID, entry: -1, t: it.T}
 	case tabActions:
+		if l.cursor < len(s.suggested) {
+			return subject{kind: onSuggestion, id: s.suggested[l.cursor].ID, entry: -1}
+		}
 		return subject{kind: onAction, id: s.view.ActionAt(at).ID, entry: -1}
+	case tabQuestions:
+		r := &s.questions[at]
+		return subject{kind: onQuestion, id: r.q.ID, delivery: r.delivery, entry: -1}
 	case tabMessages:
 		return subject{kind: onMessage, id: s.view.MessageAt(at).ID, entry: -1}
 	case tabApprovals:
@@ -180,7 +206,7 @@ const seatBeside = 100
 // draw draws the seat's screen on w×h cells.
 func (s *seatScreen) draw(m *Model, w, h int) *drawn {
 	bar := s.drawBar(m, w)
-	h--
+	h -= len(bar.lines)
 	at := s.subject()
 	switch {
 	case s.tab == tabBriefing:
@@ -193,8 +219,12 @@ func (s *seatScreen) draw(m *Model, w, h int) *drawn {
 		return s.stack.get(stackKey3{bar, both, nil}, func() []string { return append(slices.Clone(bar.lines), both.lines...) })
 	}
 	low := 0
-	if h >= 26 {
+	switch {
+	case s.lists[s.tab].n == 0:
+	case h >= 26:
 		low = h / 2
+	case s.tab != tabLog:
+		low = h - max(6, h/3)
 	}
 	upper := s.drawList(m, w, h-low)
 	key := stackKey3{bar, upper, nil}
@@ -211,7 +241,7 @@ func (s *seatScreen) draw(m *Model, w, h int) *drawn {
 }
 
 func (s *seatScreen) drawDetail(m *Model, at subject, w, h int) *drawn {
-	key := detailKey{at: at, version: s.view.Version(), style: m.st.gen, w: w, h: h, sc: s.scroll}
+	key := detailKey{at: at, version: s.view.Version(), style: m.st.gen, w: w, h: h, sc: s.scroll, second: m.secondOf(s.view, at)}
 	return s.detail.get(key, func() []string {
 		d := s.page.get(m, s.view, at, w-2)
 		s.scroll = max(0, min(s.scroll, len(d.lines)-(h-1)))

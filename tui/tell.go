@@ -72,17 +72,17 @@ func (t *tellings) markdown(text string, w int, st *styles) []string {
 	return lines
 }
 
-// forget lets go of everything when a text was expunged: it must not be read
-// from here any longer.
+// forget lets go of everything when a text was expunged, which must not be
+// read from here any longer, or translated.
 func (t *tellings) forget(v engine.View) {
 	if !v.Control() || v.Version() == t.upTo {
 		return
 	}
 	for i := t.upTo; i < v.Events(); i++ {
-		if _, ok := v.EventAt(i).Body.(*engine.Expunged); ok {
+		switch v.EventAt(i).Body.(type) {
+		case *engine.Expunged, *engine.Translated:
 			clear(t.lines)
 			clear(t.texts)
-			break
 		}
 	}
 	t.upTo = v.Version()

@@ -301,9 +301,12 @@ const person = "p1"
 // host is the session as the console's person gives commands to it.
 type host struct{ *session.Session }
 
-// Do gives a command for the person at this console.
+// Do gives a command for the person at this console, or for whom the screen
+// names as speaking.
 func (h host) Do(ctx context.Context, cmd engine.Command) (engine.Answer, error) {
-	cmd.By = person
+	if cmd.By == "" {
+		cmd.By = person
+	}
 	return h.Session.Do(ctx, cmd)
 }
 

@@ -20,7 +20,7 @@ package words
 //	action 行动            target 对象            catalogue 行动目录
 //	free words 自行表述    withdraw 收回          disclose 披露
 //	acknowledge 知悉       milestone 里程碑       hot wash 热评
-const chineseLabels = chineseScreens + chineseForms + chineseKeys + chineseTalk + chinesePlain
+const chineseLabels = chineseScreens + chineseForms + chineseKeys + chineseTalk + chinesePlain + chineseSeat
 
 // What lies on the screens.
 const chineseScreens = `
@@ -117,7 +117,7 @@ reaches = 涵盖
 condition = 条件
 {who}, lasts {time} = {who}，有效期{time}
 approval of = 须经批准
-effect lasts = 效力期限
+lasts = 效力期限
 from {date} = 自{date}
 in force = 有效期
 until {date} = 至{date}
@@ -140,7 +140,6 @@ to = 收件人
 came = 送达
 Attached: {name} = 附件：{name}
 Asked of you: {ask} = 要求你方：{ask}
-by {time} = 截止{time}
 [out of date] = ［已过时］
 {names}; {name} = {names}、{name}
 Question = 问题
@@ -174,7 +173,6 @@ from {who} = 来自{who}
 to {to} = 发给{to}
 withdrawn = 已收回
 recalled = 已撤回
-asked by {time} = 要求截止{time}
 was asked by {time} = 已过截止{time}
 [expunged] = ［已清除］
 there is no such seat = 没有该席位

@@ -253,7 +253,6 @@ no message is under the cursor = 光标处没有消息
 it was recalled = 该消息已撤回
 Acknowledged. = 已知悉。
 Closed. = 已关闭。
-no question is under the cursor = 光标处没有提问
 answer it = 回答
 choose a question = 请选择一个问题
 Answered. = 已回答。
