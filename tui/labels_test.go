@@ -5,6 +5,7 @@ import (
 	"go/parser"
 	"go/token"
 	"io/fs"
+	"os"
 	"path/filepath"
 	"regexp"
 	"slices"
@@ -27,6 +28,8 @@ func labels(t *testing.T) map[string]string {
 			return err
 		case d.IsDir() && strings.HasPrefix(d.Name(), ".") && path != "..":
 			return filepath.SkipDir
+		case strings.HasSuffix(path, ".html"):
+			return template(out, path)
 		case !strings.HasSuffix(path, ".go"), strings.HasSuffix(path, "_test.go"), strings.Contains(path, "engine/words"):
 			return nil
 		}
@@ -53,6 +56,15 @@ func labels(t *testing.T) map[string]string {
 		}
 	}
 	return out
+}
+
+// template adds the texts of a template of paper, given to its function t.
+func template(out map[string]string, path string) error {
+	page, err := os.ReadFile(path)
+	for _, m := range regexp.MustCompile(`\bt "([^"]+)"`).FindAllSubmatch(page, -1) {
+		out[string(m[1])] = path
+	}
+	return err
 }
 
 // given is the text that a node gives to t or words.Label.

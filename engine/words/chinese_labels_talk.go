@@ -39,7 +39,6 @@ waits for your hand from {time} on, for {to} = 自{time}起待手动发送给{to
 now, to {to} = 立即，发给{to}
 cued to you at {time}, to be said to {to} = {time}提示口头传达给{to}
 counts as said now, to {to} = 视为现已口头传达给{to}
-new = 新
 somebody else, named below = 其他人，见下栏
 to {to}, as {whom} = 以{whom}名义，发给{to}
 at {time}, to {to} = {time}，发给{to}
