@@ -16,7 +16,7 @@ import (
 func (m *Model) listWords(of scope) []string {
 	if of == scopeSeat {
 		return []string{
-			m.t("inbox"), m.t("actions"), m.t("messages"), m.t("approvals"), m.t("authorities"), m.t("case"), m.t("log"), m.t("briefing"),
+			m.t("inbox"), m.t("actions"), m.t("messages"), m.t("approvals"), m.t("authorities"), m.t("case"), m.t("log"), m.t("briefing"), m.t("questions"),
 		}
 	}
 	return []string{m.t("msel"), m.t("feed"), m.t("waiting"), m.t("agenda")}

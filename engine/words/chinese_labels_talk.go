@@ -63,4 +63,5 @@ lead = 总主控
 controller of {side} = {side}主控
 ENDEX: end the exercise; of a side's controller: agree to it, and after it to the release = 结束演练；一方主控则为同意结束，结束后为同意公开
 effect lasts = 效果持续
+questions = 问题
 `
