@@ -10,7 +10,7 @@ func playerBindings() []binding {
 		{scopeConsole, []string{"T"}, "", "add a translation of what somebody typed", 0, play, (*Model).translateForm, (*Model).whyNoText, nil, false},
 	}),
 		binding{scopeSeat, []string{"o"}, "suggest", "suggest an action to whoever holds the pen of this seat", 2, share, (*Model).suggestForm, (*Model).whyNoSuggest, nil, false},
-		binding{scopeSeat, []string{"h"}, "", "hand the pen on; who sits down here and gets up", 0, share, (*Model).penForm, (*Model).whyNoClock, nil, false},
+		binding{scopeSeat, []string{"h"}, "pen", "hand the pen on; who sits down here and gets up", 0, share, (*Model).penForm, (*Model).whyNoClock, nil, false},
 		binding{scopeSeat, []string{"s"}, "so far", "what happened so far, on one screen", 2, look, (*Model).showSoFar, nil, nil, false},
 		binding{scopeSeat, []string{"P"}, "practice", "try this seat; nothing of it is recorded", 0, look, (*Model).practiceKey, (*Model).whyNoPractice, nil, false},
 		binding{scopeSeat, []string{"/"}, "find", "find in the list; with nothing typed, the next one", 3, look, (*Model).seatFindForm, (*Model).whyNoList, nil, false},

@@ -59,7 +59,7 @@ func (m *Model) actionDetail(p *page, v engine.View, a *engine.Action) {
 	m.yielded(p, v, a)
 	p.gap()
 	m.provenance(p, a.Role, a.By, a.How, a.T, a.At)
-	if a.Via != "" {
+	if a.Via != "" && a.Via != m.home {
 		p.note(m.t("recorded by {who}", "who", m.seatName(a.Via)))
 	}
 }

@@ -16,7 +16,7 @@ const onSuggestion = "suggestion"
 // so that the pen of the seat, which another holds, is no hindrance.
 func (m *Model) asControl(c *engine.Command) {
 	if m.seat != nil && c.Seat == m.seat.role && c.Via == "" && !m.handedOver() {
-		c.Via = engine.SeatControl
+		c.Via = m.home
 	}
 }
 

@@ -277,6 +277,12 @@ func (p *plain) controlStatus() {
 func (p *plain) seatStatus() {
 	m := p.m
 	s := m.seat
+	w := m.w
+	m.w = rowRoom // nothing of them is to give way
+	for _, n := range s.notices(m) {
+		p.print(bare(n))
+	}
+	m.w = w
 	p.print(m.t("Unread: {n}. Approvals asked of you: {asked}.", "n", text64(int64(s.unread)), "asked", text64(int64(s.waitingApprovals()))))
 	for i := range s.view.InboxLen() {
 		it := s.view.InboxAt(i)

@@ -70,15 +70,21 @@ func (m *Model) practiceKey() tea.Cmd {
 }
 
 func (m *Model) practiceAgain() tea.Cmd {
-	if p := m.practising(); p != nil {
-		*p = practice{}
-	}
+	m.practiseOn(&practice{})
 	return nil
+}
+
+// practiseOn puts the next step in the place of the present one.
+func (m *Model) practiseOn(next *practice) {
+	if p := m.practising(); p != nil {
+		m.drop(p)
+		m.lay(next)
+	}
 }
 
 func practiceStep(step int) func(m *Model) tea.Cmd {
 	return func(m *Model) tea.Cmd {
-		m.practising().step = step + 1
+		m.practiseOn(&practice{step: step + 1})
 		return nil
 	}
 }
@@ -106,11 +112,7 @@ func (m *Model) practiceForm() tea.Cmd {
 			return nil, wrong
 		}
 		m.drop(a.form)
-		p := m.practising()
-		if p == nil {
-			return nil, ""
-		}
-		p.step, p.did = practiceDone, a.did.summary(m)
+		m.practiseOn(&practice{step: practiceDone, did: a.did.summary(m)})
 		return m.order(engine.PassPractice{}, m.t("You are ready.")), ""
 	}
 	return m.open(a.form)

@@ -28,7 +28,7 @@ func (m *Model) newSeatAct(title string) *seatAct {
 	v, own := m.seat.view, m.seat.role
 	side := v.Side().ID
 	a := &seatAct{did: newAct(m.t("We do …"), func() []option { return m.catalogue(side) })}
-	a.did.straight = true
+	a.did.straight = !m.opts.Plain // in lines there is no Tab to the rest
 	a.target = newPick(m.t("Target"), m.targets(), "")
 	a.cites = newSeveral(m.t("Relying on"), m.t("no authority cited"), m.citable(side))
 	a.cites.rows = 5
@@ -44,7 +44,10 @@ func (m *Model) newSeatAct(title string) *seatAct {
 		a.fields, a.at = append([]field{a.role}, a.fields...), 1
 	}
 	a.to = func() string {
-		return m.t("as {role}: {what}", "role", m.roleTitle(a.who(own)), "what", a.did.summary(m))
+		if a.how.value() == string(engine.HowTyped) && a.when.value() == "" {
+			return m.t("as {role}: {what}", "role", m.roleTitle(a.who(own)), "what", a.did.summary(m))
+		}
+		return m.t("{who}: {what}", "who", m.recordedAs(a.who(own), a.how.value(), a.when.value()), "what", a.did.summary(m))
 	}
 	a.make = func() (engine.Command, string) { return a.command(m, own) }
 	return a
@@ -63,6 +66,9 @@ func (a *seatAct) command(m *Model, own string) (engine.Command, string) {
 	t, given, ok := parseMoment(a.when.value(), m.now)
 	if !ok {
 		return engine.Command{}, m.t("a time is -2m or T+00:40:00")
+	}
+	if why := m.whyLater(t); given && why != "" {
+		return engine.Command{}, why
 	}
 	if !given {
 		t = engine.SaidNow

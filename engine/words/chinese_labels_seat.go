@@ -3,7 +3,8 @@ package words
 // What a player's screen says beside: questions, practice, what happened so
 // far, a shared seat, translations.
 const chineseSeat = `
-Asked = 问题
+Asked = 提问
+questions = 提问
 No question is put to you. = 尚未向您提出问题。
 Question not answered: {key} answers it. = 问题尚未回答：按 {key} 回答。
 Question {n} not answered: {key} answers it. = 问题{n}尚未回答：按 {key} 回答。
@@ -134,6 +135,7 @@ suggest = 建议
 Suggested. = 已建议。
 to {who}, who has the pen: {what} = 致执笔者{who}：{what}
 Take up: we do … = 采用：我们……
+pen = 交笔
 take up = 采用
 drop = 不采用
 Dropped. = 未采用。
