@@ -4,7 +4,6 @@ package words
 // far, a shared seat, translations.
 const chineseSeat = `
 Asked = 提问
-questions = 提问
 No question is put to you. = 尚未向您提出问题。
 Question not answered: {key} answers it. = 问题尚未回答：按 {key} 回答。
 Question {n} not answered: {key} answers it. = 问题{n}尚未回答：按 {key} 回答。
