@@ -28,6 +28,9 @@ func (x *Exercise) Do(c Command) (Answer, error) {
 	if err := x.admit(&c); err != nil {
 		return Answer{}, err
 	}
+	if err := x.mayTouch(c.Seat, c.Op); err != nil {
+		return Answer{}, err
+	}
 	x.begin(Stamp{T: c.T, Wall: c.Wall, By: c.By, Seat: c.Seat, How: c.How, Via: c.Via, Said: c.Said, Cmd: c.ID})
 	first := x.log.len()
 	alone, err := x.decide(&c)
@@ -65,9 +68,6 @@ func (x *Exercise) admit(c *Command) error {
 	}
 	if info.when&x.moment() == 0 {
 		return refuse("wrong-moment", "op", info.name, "life", x.clock.Life.String())
-	}
-	if err := x.mayTouch(c.Seat, c.Op); err != nil {
-		return err
 	}
 	if c.T < x.clock.T || x.clock.Life != Running && c.T != x.clock.T {
 		return refuse("wrong-time")
@@ -313,6 +313,14 @@ func (x *Exercise) decideJudgement(c *Command) error {
 		if x.clock.Life == Running {
 			x.emit(x.aud.all, &Paused{Why: "reopened"})
 		}
+	default:
+		return x.decideHands(c)
+	}
+	return nil
+}
+
+func (x *Exercise) decideHands(c *Command) error {
+	switch op := c.Op.(type) {
 	case Agree:
 		return x.agree(c.Seat, op)
 	case Clear:
@@ -321,10 +329,8 @@ func (x *Exercise) decideJudgement(c *Command) error {
 		return x.clear(c.Seat, op.Clearance, false, op.Text)
 	case Claim:
 		return x.claim(c, op)
-	default:
-		return refuse("no-command")
 	}
-	return nil
+	return refuse("no-command")
 }
 
 // seatAudience is who knows of a seat's comings and goings.

@@ -153,7 +153,7 @@ func (x *Exercise) applyClaimed(e *Event, b *Claimed) {
 // Waiting is what waits for a decision of this seat, oldest first. For a role
 // that is what the scenario names it for, and what an alternate decides while
 // the named seat is empty; for control all that waits for nobody else.
-func (v View) Waiting() []Waiting { return v.queue(true) }
+func (v View) Waiting() []Waiting { return v.queue(func(mine bool) bool { return mine }) }
 
 // WaitingElsewhere is what waits for a decision of another seat, for control,
 // who may decide all the same.
@@ -161,10 +161,16 @@ func (v View) WaitingElsewhere() []Waiting {
 	if !v.Control() {
 		return nil
 	}
-	return v.queue(false)
+	return v.queue(func(mine bool) bool { return !mine })
 }
 
-func (v View) queue(mine bool) []Waiting {
+// WaitingAnywhere is both, in the order in which it came; each entry says whom
+// it waits for.
+func (v View) WaitingAnywhere() []Waiting {
+	return v.queue(func(mine bool) bool { return mine || v.Control() })
+}
+
+func (v View) queue(wanted func(mine bool) bool) []Waiting {
 	r := v.routing()
 	var out []Waiting
 	for i := range v.s.waiting {
@@ -173,7 +179,7 @@ func (v View) queue(mine bool) []Waiting {
 			continue
 		}
 		var own bool
-		if w.Seat, own = v.waitsFor(r, &w); own == mine {
+		if w.Seat, own = v.waitsFor(r, &w); wanted(own) {
 			out = append(out, w)
 		}
 	}

@@ -28,7 +28,7 @@ func (b *chooser) control() {
 // waits deals with what waits, also with what waits for others and has waited
 // long.
 func (b *chooser) waits() {
-	for _, w := range append(b.v.Waiting(), b.v.WaitingElsewhere()...) {
+	for _, w := range b.v.WaitingAnywhere() {
 		b.waiting(w)
 	}
 }

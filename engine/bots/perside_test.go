@@ -182,7 +182,7 @@ func (m *marked) queues() []engine.Waiting {
 	var out []engine.Waiting
 	for _, s := range m.seats {
 		v, _ := m.x.View(s)
-		out = append(append(out, v.Waiting()...), v.WaitingElsewhere()...)
+		out = append(out, v.WaitingAnywhere()...)
 	}
 	return out
 }

@@ -10,7 +10,7 @@ import (
 )
 
 // annotated is quiet-lathe with a mark in everything that is for control: notes,
-// objectives, milestones, and deadlines that no other time is.
+// objectives, and deadlines that no other time is.
 func annotated(t *testing.T) *scenarios.Scenario {
 	sc := quietLathe(t)
 	mark := func(what string) scenarios.Text { return scenarios.Text{sc.Language: "⟦" + what + "⟧"} }
@@ -36,9 +36,6 @@ func annotated(t *testing.T) *scenarios.Scenario {
 	}
 	for i := range sc.Personas {
 		sc.Personas[i].Note = mark("note of a persona")
-	}
-	for i := range sc.Milestones {
-		sc.Milestones[i].Title = mark("milestone")
 	}
 	return sc
 }
@@ -104,7 +101,7 @@ func (m *marked) lookAsPlayer(seat string) {
 				}
 			}
 		}
-		for _, what := range []string{"⟦note", "⟦objective", "⟦task", "⟦milestone", "⟦question to come", "⟦control's"} {
+		for _, what := range []string{"⟦note", "⟦objective", "⟦task", "⟦question to come", "⟦control's"} {
 			if strings.Contains(text, what) {
 				m.t.Errorf("seed %d: %s reads %q", m.x.Seed(), seat, text)
 			}

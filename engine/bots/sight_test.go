@@ -93,6 +93,12 @@ func (s *sight) arguments(name string, f reflect.Type) [][]reflect.Value {
 				call(&engine.Piece{Typed: d.Body.Typed}, "en") // what is not typed is the planner's
 			}
 		}
+	case "*scenarios.Cond string":
+		for _, side := range []string{"alder", "birch"} {
+			for _, a := range s.v.Authorities(side) {
+				call(a.Condition, "en")
+			}
+		}
 	case "engine.Action string":
 		for i := range s.v.ActionsLen() {
 			call(s.v.ActionAt(i), "en")

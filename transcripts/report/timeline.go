@@ -143,7 +143,7 @@ func (a *account) changes() {
 	a.page.heading(3, "Injects not delivered")
 	a.page.table([]string{"Inject", "Subject", "State at the end", "Why"}, left)
 	var waiting []string
-	for _, w := range append(a.v.Waiting(), a.v.WaitingElsewhere()...) {
+	for _, w := range a.v.WaitingAnywhere() {
 		waiting = append(waiting, engine.FormatT(w.Since)+" "+a.v.TellWaiting(w, a.opt.Lang))
 	}
 	if waiting != nil {
