@@ -142,6 +142,21 @@ func TestChineseScreens(t *testing.T) {
 	}
 }
 
+// TestChineseTalk does the same for a tabletop that is talked.
+func TestChineseTalk(t *testing.T) {
+	t.Parallel()
+	for _, size := range [][2]int{{60, 20}, {80, 24}, {120, 40}, {200, 60}} {
+		host := newFakeHost(t, talkedScenario)
+		u := &user{t, host, New(host, Options{Person: "ana", Lang: "zh-Hans"})}
+		u.resize(size[0], size[1])
+		u.keys("space", "enter")
+		for _, keys := range [][]string{{"1"}, {"down", "enter"}, {"esc", "g"}, {"enter", "g"}, {"esc", "2"}, {"3"}, {"v", "enter", "L", "'中", "enter"}, {"s"}, {"esc", "9"}, {"enter"}, {"esc", "P"}, {"esc", "?"}} {
+			u.keys(keys...)
+			onTerminal(t, u)
+		}
+	}
+}
+
 // onTerminal draws the screen cell by cell, as a terminal does: where a wide
 // character has no room left in its line, a terminal would go on in the next.
 func onTerminal(t *testing.T, u *user) {
