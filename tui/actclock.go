@@ -146,12 +146,18 @@ func (m *Model) control(op engine.Op) engine.Command {
 	return engine.Command{Seat: m.home, Op: op, Said: engine.SaidNow}
 }
 
-// quitKey asks, and says where the transcript lies.
+// quitKey asks, and says how the exercise goes on.
 func (m *Model) quitKey() tea.Cmd {
-	where := m.t("The record lies in {path}.", "path", line(m.host.Path()))
-	what := m.t("The exercise is over; parley report makes the account of it.")
-	if m.life() != engine.Over {
-		what = m.t("The exercise is not over; it can be taken up again from its record.")
+	path := line(m.host.Path())
+	lines := []string{m.t("The exercise is saved, and stands until it is resumed with:"), "  parley resume " + path}
+	switch {
+	case m.host.Err() != nil:
+		lines[0] = m.t("What was acknowledged is saved. The exercise can be resumed with:")
+	case m.life() == engine.Over:
+		lines = []string{m.t("The exercise is over and saved. This makes the account of it:"), "  parley report " + path}
 	}
-	return m.ask(m.t("Leave Parley?"), m.t("leave"), func(*Model) tea.Cmd { return tea.Quit }, what, where)
+	if n := len(m.drafts); n > 0 {
+		lines = append(lines, m.t("Drafts that are kept: {n}.", "n", strconv.Itoa(n)))
+	}
+	return m.ask(m.t("Leave Parley?"), m.t("leave"), func(*Model) tea.Cmd { return tea.Quit }, lines...)
 }

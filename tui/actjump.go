@@ -27,6 +27,7 @@ func (m *Model) jumpForm() tea.Cmd {
 		case t > end:
 			return nil, m.t("a jump stays within its segment, which ends at {time}", "time", clockText(end))
 		}
+		to.load(clockText(t)) // a draft of what follows means this very time
 		m.drop(f)
 		return m.jumpChoices(t), ""
 	}

@@ -153,20 +153,27 @@ func (c *console) rowText(m *Model, p pane, i int) string {
 
 // seatForm chooses a seat to look from.
 func (m *Model) seatForm() tea.Cmd {
+	pick := newPick(m.t("Seat"), m.seatOptions(), "")
+	pick.rows = 12
+	f := &form{title: m.t("View as"), lead: []string{m.t("What you do on a seat's screen is recorded as that seat's. Esc comes back.")}, fields: []field{pick}, send: m.t("look from there")}
+	f.instead = func(m *Model) (tea.Cmd, string) {
+		m.drop(f)
+		cmd := m.enterSeat(pick.value())
+		m.offerDrafts(m.actor())
+		return cmd, ""
+	}
+	return m.open(f)
+}
+
+// seatOptions are the seats with who sits there.
+func (m *Model) seatOptions() []option {
 	var options []option
 	seats := m.view.Seats()
 	for i := range seats {
 		r := &seats[i]
 		options = append(options, option{r.ID, m.column(m.roleTitle(r.ID), 34) + m.column(m.sideName(r.Side), 18) + m.column(m.unread(r.ID), 14) + m.whoSits(r.ID)})
 	}
-	pick := newPick(m.t("Seat"), options, "")
-	pick.rows = 12
-	f := &form{title: m.t("View as"), lead: []string{m.t("What you do on a seat's screen is recorded as that seat's. Esc comes back.")}, fields: []field{pick}, send: m.t("look from there")}
-	f.instead = func(m *Model) (tea.Cmd, string) {
-		m.drop(f)
-		return m.enterSeat(pick.value()), ""
-	}
-	return m.open(f)
+	return options
 }
 
 // unread says how many messages a seat has not opened; before STARTEX, whether

@@ -160,7 +160,7 @@ func (m *Model) retimeForm() tea.Cmd {
 	if it.HasDue {
 		value = clockText(it.Due)
 	}
-	at := newText(m.t("Due"), m.t("+5m, T+01:10:00 or now"), value)
+	at := m.lasting(newText(m.t("Due"), m.t("+5m, T+01:10:00 or now"), value), parseLater)
 	return m.open(&form{
 		title: m.t("Another time for {id}", "id", line(it.ID)), fields: []field{at}, send: m.t("set"), done: m.t("Re-timed: {id}.", "id", line(it.ID)),
 		lead: []string{m.t("Now is {time}. A time that has passed means now.", "time", clockText(m.now))},
@@ -242,7 +242,7 @@ func (m *Model) improviseForm() tea.Cmd {
 	subject := newText(m.t("Subject"), "", "")
 	body := newArea(m.t("Text"), "", 6)
 	ask := newText(m.t("Asks"), m.t("what it asks of its reader; may be empty"), "")
-	due := newText(m.t("When"), m.t("now; or +5m, T+01:10:00"), "")
+	due := m.lasting(newText(m.t("When"), m.t("now; or +5m, T+01:10:00"), ""), parseLater)
 	return m.open(&form{
 		title: m.t("Send an inject"), fields: []field{channel, as, from, to, subject, body, ask, due}, done: m.t("Sent."),
 		to: func() string { return m.madeUp(due.value(), channel.value(), m.resolve(to.values())) },

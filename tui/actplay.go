@@ -93,7 +93,7 @@ func (m *Model) actForm(title string, role *pickField, how engine.How) *form {
 	cites := newSeveral(m.t("Relying on"), m.t("no authority cited"), nil)
 	cites.options = func() []option { return m.citable(side()) }
 	said := newPick(m.t("How"), m.hows(), string(how))
-	when := newText(m.t("Said at"), m.t("now; or -2m, T+00:40:00"), "")
+	when := m.lasting(newText(m.t("Said at"), m.t("now; or -2m, T+00:40:00"), ""), parseMoment)
 	f := &form{title: title, done: m.t("Recorded."), send: m.t("record")}
 	if role != nil {
 		f.fields = []field{m.newDidLine(role, did, target, when), role}

@@ -115,7 +115,7 @@ func allBindings() []binding {
 	var all []binding
 	for _, part := range [][]binding{
 		clockBindings(), mselBindings(), playBindings(), moveBindings(), adjudicateBindings(),
-		seatBindings(), playerBindings(), practiceBindings(), findingBindings(), overlayBindings(), batchBindings(), cueBindings(),
+		seatBindings(), playerBindings(), practiceBindings(), findingBindings(), overlayBindings(), batchBindings(), cueBindings(), deskBindings(),
 	} {
 		all = append(all, part...)
 	}
@@ -164,7 +164,7 @@ func (m *Model) press(s scope, msg tea.KeyPressMsg) tea.Cmd {
 		// would be done to the next inject.
 		m.console.lists[paneMSEL].follow = false
 	}
-	return b.run(m)
+	return m.runFrom(b)
 }
 
 // below is done with a key that the overlay on top has no use for. Freezing is

@@ -58,7 +58,7 @@ func playBindings() []binding {
 
 // moveBindings are the keys that change nothing.
 func moveBindings() []binding {
-	const g = "Looking"
+	const g = groupLooking
 	return []binding{
 		{scopeConsole, []string{"tab"}, "pane", "next pane", 3, g, func(m *Model) tea.Cmd { m.console.turn(1); return nil }, nil, nil, false},
 		{scopeConsole, []string{"shift+tab"}, "", "previous pane", 0, g, func(m *Model) tea.Cmd { m.console.turn(-1); return nil }, nil, nil, false},
@@ -132,11 +132,12 @@ func overlayBindings() []binding {
 		{scopeForm, []string{"up", "down"}, "choose", "choose from a list; typing narrows it", 2, "", nil, nil, nil, false},
 		{scopeForm, []string{"ctrl+s"}, "send", "send from any field", 1, "", nil, nil, nil, false},
 		{scopeForm, []string{"f1"}, "", "help", 0, "", (*Model).helpKey, nil, nil, false},
-		{scopeForm, []string{"esc", "ctrl+c"}, "leave", "leave the form; asks if something was typed, and Esc again leaves", 1, "", nil, nil, nil, false},
+		{scopeForm, []string{"esc", "ctrl+c"}, "leave", "leave the form; asks what becomes of what was typed", 1, "", nil, nil, nil, false},
 
 		{scopeConfirm, []string{"enter"}, "", "do it", 0, "", (*Model).confirmYes, nil, nil, false},
 		{scopeConfirm, []string{"?", "f1"}, "", "help", 0, "", (*Model).helpKey, nil, nil, false},
-		{scopeConfirm, []string{"esc", "n", "q", "ctrl+c"}, "", "don't; on a form's question, Esc leaves the form", 0, "", (*Model).dropTop, nil, nil, false},
+		{scopeConfirm, []string{"x"}, "", "throw it away, where a draft is asked about", 0, "", (*Model).confirmThrow, nil, nil, false},
+		{scopeConfirm, []string{"esc", "n", "q", "ctrl+c"}, "", "don't; or later", 0, "", (*Model).dropTop, nil, nil, false},
 
 		{scopeHelp, []string{"up", "k"}, "up", "up", 1, "", helpScroll(-1), nil, nil, false},
 		{scopeHelp, []string{"down", "j"}, "down", "down", 1, "", helpScroll(1), nil, nil, false},

@@ -4,7 +4,7 @@ import tea "charm.land/bubbletea/v2"
 
 // seatBindings are the keys of a seat's screen.
 func seatBindings() []binding {
-	const read, play, look = "Messages", "Play", "Looking"
+	const read, play, look = "Messages", "Play", groupLooking
 	all := things([]binding{
 		{scopeSeat, []string{"enter"}, "open", "open the message, or show the thing in full", 1, read, (*Model).openKey, (*Model).whyNothing, nil, false},
 		{scopeSeat, []string{"n"}, "next unread", "go to the next unread message, and open it", 1, read, (*Model).nextUnreadKey, (*Model).whyNoUnread, nil, false},
@@ -22,10 +22,11 @@ func seatBindings() []binding {
 		{scopeSeat, []string{"D"}, "disclose", "disclose an item of your side to another", 0, play, (*Model).discloseForm, (*Model).whyNotDuring, nil, false},
 		{scopeSeat, []string{"f"}, "finding", "confirm or correct a finding, for the side's legal adviser", 1, play, (*Model).findingKey, (*Model).whyNotLegal, nil, false},
 
-		{scopeSeat, []string{"esc"}, "control", "back to control's console", 1, look, (*Model).leaveSeatKey, nil, nil, false},
-		{scopeSeat, []string{"v"}, "other seat", "look from another seat", 3, look, (*Model).seatForm, nil, nil, false},
-		{scopeSeat, []string{"space"}, "", "pause or resume, as control", 0, look, (*Model).spaceKey, (*Model).whyNotStarted, nil, false},
-		{scopeSeat, []string{"F"}, "", "freeze, as control", 0, look, (*Model).freezeKey, (*Model).whyNoFreeze, nil, false},
+		{scopeSeat, []string{"esc"}, "control", "back to control's console", 1, groupAsControl, (*Model).leaveSeatKey, nil, nil, false},
+		{scopeSeat, []string{"v"}, "other seat", "look from another seat", 3, groupAsControl, (*Model).seatForm, nil, nil, false},
+		{scopeSeat, []string{"space"}, "", "pause or resume", 0, groupAsControl, (*Model).spaceKey, (*Model).whyNotStarted, nil, false},
+		{scopeSeat, []string{"F"}, "", "freeze", 0, groupAsControl, (*Model).freezeKey, (*Model).whyNoFreeze, nil, false},
+		{scopeSeat, []string{"q", "ctrl+c"}, "", "leave Parley", 0, groupAsControl, (*Model).quitKey, nil, nil, false},
 		{scopeSeat, []string{"tab", "right"}, "next list", "next list", 3, look, turnTab(1), nil, nil, false},
 		{scopeSeat, []string{"shift+tab", "left"}, "", "previous list", 0, look, turnTab(-1), nil, nil, false},
 		{scopeSeat, []string{"up", "k"}, "", "up", 0, look, seatStep(-1), nil, nil, false},
@@ -38,7 +39,6 @@ func seatBindings() []binding {
 		{scopeSeat, []string{"]"}, "", "scroll the text down", 0, look, seatScroll(3), nil, nil, false},
 		{scopeSeat, []string{"L"}, "", "the language of this screen", 0, look, (*Model).languageForm, nil, nil, false},
 		{scopeSeat, []string{"?", "f1"}, "", "this help", 0, look, (*Model).helpKey, nil, nil, false},
-		{scopeSeat, []string{"q", "ctrl+c"}, "", "leave Parley", 0, look, (*Model).quitKey, nil, nil, false},
 	})
 	for t := range tabCount {
 		key := string(rune('1' + t))

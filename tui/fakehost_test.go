@@ -244,6 +244,8 @@ type fakeHost struct {
 	asked []engine.Command
 	// refuse, if set, may refuse a command.
 	refuse func(engine.Command) error
+	desk   *fakeDesk
+	ids    int
 }
 
 func newFakeHost(tb testing.TB, toml string) *fakeHost {
@@ -253,7 +255,7 @@ func newFakeHost(tb testing.TB, toml string) *fakeHost {
 	if sc == nil {
 		tb.Fatalf("scenario: %v", problems)
 	}
-	return &fakeHost{x: engine.New(sc, 1), wall: 1_000_000, chans: map[string]chan struct{}{}}
+	return &fakeHost{x: engine.New(sc, 1), wall: 1_000_000, chans: map[string]chan struct{}{}, desk: &fakeDesk{}}
 }
 
 func (h *fakeHost) View(seat string) (engine.View, bool) {
@@ -329,11 +331,20 @@ type user struct {
 func newUser(tb testing.TB, w, h int) *user {
 	tb.Helper()
 	host := newFakeHost(tb, exampleScenario)
-	n := 0
-	m := New(host, Options{Person: "ana", NewID: func() string { n++; return fmt.Sprintf("id-%d", n) }})
-	u := &user{tb, host, m}
+	u := &user{tb, host, nil}
+	u.start()
 	u.resize(w, h)
 	return u
+}
+
+// start starts the program, the first time or again after it was killed.
+func (u *user) start() {
+	newID := func() string { u.h.ids++; return fmt.Sprintf("id-%d", u.h.ids) }
+	was := u.m
+	u.m = New(u.h, Options{Person: "ana", NewID: newID, Desk: u.h.desk, Now: u.h.now})
+	if was != nil {
+		u.resize(was.w, was.h)
+	}
 }
 
 func (u *user) resize(w, h int) { u.m.Update(tea.WindowSizeMsg{Width: w, Height: h}) }

@@ -19,6 +19,9 @@ type field interface {
 	dirty() bool
 	// keepsEnter reports whether Enter is a part of what is typed.
 	keepsEnter() bool
+	// save gives what it holds as text, and load takes that in again.
+	save() string
+	load(s string)
 }
 
 // form asks for what a command needs. Nothing that arrives changes it.
@@ -40,7 +43,11 @@ type form struct {
 	sending bool
 	// low: it wants the lower part of a high screen, so that what it answers
 	// to stays in sight above.
-	low bool
+	low     bool
+	about   string      // what it is about, where the title does not say
+	from    origin      // how it was opened
+	kept    []keptField // as it was kept last
+	resumed []keptField // as it was when it was gone on with
 }
 
 // open shows a form.
@@ -255,6 +262,10 @@ func (f *form) leave(m *Model) tea.Cmd {
 		m.drop(f)
 		return nil
 	}
+	if f.keepable() {
+		m.askKeep(f)
+		return nil
+	}
 	m.lay(&confirm{
 		title: m.t("Leave without sending?"), bad: true, yes: m.t("goes on writing"), no: m.t("again leaves and drops what was typed"),
 		act: func(*Model) tea.Cmd { return nil },
@@ -268,7 +279,7 @@ func (f *form) leave(m *Model) tea.Cmd {
 
 func (f *form) submit(m *Model) tea.Cmd {
 	if f.instead != nil {
-		cmd, wrong := f.instead(m)
+		cmd, wrong := m.goThrough(f)
 		if wrong != "" {
 			m.say(wrong, true)
 		}

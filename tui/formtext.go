@@ -16,6 +16,8 @@ type textField struct {
 	hint  string // shown while nothing is typed
 	in    textinput.Model
 	first string
+	// lasting, if set, says the same in words that mean the same later.
+	lasting func(s string) string
 }
 
 func newText(label, hint, value string) *textField {
@@ -34,6 +36,7 @@ func plainInput(in *textinput.Model) {
 	s := textinput.Styles{}
 	s.Cursor.Blink = false
 	in.SetStyles(s)
+	in.KeyMap.DeleteWordForward.SetEnabled(false) // on the last letter it ends the program (bubbles 2.2.1)
 }
 
 func (f *textField) name() string     { return f.label }

@@ -15,13 +15,16 @@ type headerKey struct {
 	version, style, w int
 	second            int64
 	sending, lost     bool
-	seat              string
+	seat, name        string
 }
 
 func (m *Model) drawHeader() *drawn {
 	key := headerKey{
 		version: m.view.Version(), style: m.st.gen, w: m.w, second: m.now / 1000,
 		sending: m.sending > 0, lost: m.host.Err() != nil, seat: m.actor(),
+	}
+	if m.lock != nil {
+		key.name = m.lock.Name
 	}
 	return m.frame.header.get(key, func() []string {
 		lines := []string{m.headLine()}
@@ -201,7 +204,7 @@ func (m *Model) secondLine() string {
 	if mark := line(m.view.Head().Marking); mark != "" {
 		parts = append(parts, m.st.warn.Render(mark))
 	}
-	if s := m.handPart(); s != "" {
+	if s := m.handPart(); s != "" && m.lock == nil {
 		parts = append(parts, s)
 	}
 	if m.seat != nil {

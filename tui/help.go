@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -56,6 +57,9 @@ func (p *helpPane) lines(m *Model, w int) []string {
 	}
 	var out []string
 	for _, s := range order {
+		if !slices.ContainsFunc(m.binds, func(b binding) bool { return b.scope == s }) {
+			continue // a seat that was handed over has none of control's keys
+		}
 		out = append(out, m.helpOf(s, w)...)
 		out = append(out, "")
 	}
@@ -90,7 +94,11 @@ func (m *Model) helpOf(s scope, w int) []string {
 // no room beside the key goes on below.
 func (m *Model) helpLines(b *binding, why string, w int) []string {
 	const col = 15
-	out := wrap(m.t(b.help), max(1, w-col))
+	help := m.t(b.help)
+	if b.help == bellHelp {
+		help += ": " + m.bellStands()
+	}
+	out := wrap(help, max(1, w-col))
 	if why != "" {
 		why = " — " + m.t("not now: {why}", "why", why)
 	}

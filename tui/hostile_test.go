@@ -150,3 +150,25 @@ func TestResize(t *testing.T) {
 		t.Error("a small screen does not say so")
 	}
 }
+
+// TestEveryKeyInFields presses what edits a line at every place of it.
+func TestEveryKeyInFields(t *testing.T) {
+	t.Parallel()
+	u := newUser(t, 80, 24)
+	inPlay(u)
+	for c := 'a'; c <= 'z'; c++ {
+		for _, mod := range []tea.KeyMod{tea.ModAlt, tea.ModCtrl} {
+			for _, form := range [][]string{{"d", "tab", "tab"}, {"o"}, {"/"}} {
+				for back := range 2 {
+					u.keys(form...)
+					u.keys("'a b")
+					for range back {
+						u.keys("left")
+					}
+					u.press(tea.KeyPressMsg{Code: c, Mod: mod})
+					u.m.over = nil
+				}
+			}
+		}
+	}
+}

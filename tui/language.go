@@ -108,6 +108,7 @@ func (m *Model) languageForm() tea.Cmd {
 	f.instead = func(m *Model) (tea.Cmd, string) {
 		m.drop(f)
 		m.langs[seat] = pick.value()
+		m.keep(langKeys+seat, pick.value())
 		m.speak()
 		return nil, ""
 	}

@@ -9,14 +9,19 @@ import (
 type mentions struct {
 	of   map[string][]int32
 	upTo int // entries that were looked at
+	// people are the names of all who ever sat down.
+	people map[string]string
 }
 
-func newMentions() mentions { return mentions{of: map[string][]int32{}} }
+func newMentions() mentions { return mentions{of: map[string][]int32{}, people: map[string]string{}} }
 
 // take looks at the entries that came since.
 func (x *mentions) take(v engine.View) {
 	for ; x.upTo < v.LogLen(); x.upTo++ {
 		at := int32(x.upTo)
+		if b, ok := v.LogAt(x.upTo).Body.(*engine.Joined); ok {
+			x.people[b.Person] = b.Name
+		}
 		speaksOf(v.LogAt(x.upTo), func(id string) {
 			if list := x.of[id]; id != "" && (len(list) == 0 || list[len(list)-1] != at) {
 				x.of[id] = append(list, at)

@@ -21,6 +21,8 @@ type (
 		form *form // that made it, or nil
 		done string
 		err  error
+		// again says that the same command had been taken before.
+		again bool
 	}
 )
 
@@ -77,11 +79,14 @@ func (m *Model) send(c engine.Command, f *form, done string) tea.Cmd {
 		c.ID = m.opts.NewID()
 	}
 	m.asControl(&c)
+	if m.lock != nil && c.By == "" {
+		c.By = m.lock.Person
+	}
 	m.sending++
 	host, ctx := m.host, m.ctx
 	return func() tea.Msg {
-		_, err := host.Do(ctx, c)
-		return sentMsg{form: f, done: done, err: err}
+		a, err := host.Do(ctx, c)
+		return sentMsg{form: f, done: done, err: err, again: a.Repeated}
 	}
 }
 
@@ -109,11 +114,11 @@ func (m *Model) sent(msg sentMsg) {
 		}
 		return
 	}
-	if msg.form != nil {
-		m.drop(msg.form)
-	}
 	if msg.done != "" {
 		m.say(msg.done, false)
+	}
+	if msg.form != nil {
+		m.taken(msg.form, msg.again)
 	}
 	m.pull()
 }

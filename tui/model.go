@@ -40,6 +40,7 @@ type Model struct {
 	console console
 	watch   *watch
 	tells   *tellings
+	own
 
 	binds   []binding
 	sending int
@@ -55,9 +56,7 @@ type labelKey struct{ lang, text string }
 
 // New makes the console on a host.
 func New(host Host, opts Options) *Model {
-	if opts.NewID == nil {
-		opts.NewID = randomID
-	}
+	opts.fill()
 	m := &Model{ctx: context.Background(), host: host, opts: opts, w: 80, h: 24, st: newStyles(neutralPalette(), 0), langs: map[string]string{}}
 	m.binds = allBindings()
 	if m.home = opts.Seat; m.home == "" {
@@ -66,9 +65,14 @@ func New(host Host, opts Options) *Model {
 	m.watch = newWatch(host, m.home)
 	m.tells = newTellings()
 	m.console = newConsole()
+	m.desk, m.wall = opts.Desk, opts.Now()
 	m.pull()
 	m.console.begin(m.view)
 	m.speak()
+	m.first = m.restoreLock()
+	if opts.News != "" {
+		m.say(line(opts.News), true)
+	}
 	return m
 }
 
@@ -80,7 +84,7 @@ func (m *Model) close() {
 
 // Init asks for what the terminal can tell and starts to listen.
 func (m *Model) Init() tea.Cmd {
-	return tea.Batch(tea.RequestBackgroundColor, m.watch.wait(), m.tick())
+	return tea.Batch(tea.RequestBackgroundColor, m.watch.wait(), m.tick(), m.first)
 }
 
 // Update takes in a message.
@@ -101,19 +105,29 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case tickMsg:
 		m.now = m.host.Now()
 		m.fade(msg.at)
-		return m, m.tick()
+		m.ticked(msg.at)
+		return m, tea.Batch(m.tick(), m.ring())
 	case changedMsg:
 		m.pull()
-		return m, msg.w.wait()
+		return m, tea.Batch(msg.w.wait(), m.ring())
 	case sentMsg:
 		m.sent(msg)
+		return m, m.ring()
 	case batchMsg:
 		m.batched(msg)
+	case handedMsg:
+		return m, m.handed(msg)
+	case pinMsg:
+		return m, m.checked(msg)
 	case tea.KeyPressMsg:
-		return m, m.key(msg)
+		cmd := m.key(msg)
+		m.keepForms()
+		return m, cmd
 	case tea.PasteMsg:
 		if o := m.top(); o != nil && !m.small() {
-			return m, o.paste(m, msg)
+			cmd := o.paste(m, msg)
+			m.keepForms()
+			return m, cmd
 		}
 	}
 	return m, nil
@@ -132,6 +146,7 @@ func (m *Model) pull() {
 			m.seat.refresh(v)
 		}
 	}
+	m.listen()
 }
 
 // actor is the seat that a command from the screen in sight is given for.

@@ -60,6 +60,9 @@ func (m *Model) personName(seat, person string) string {
 			}
 		}
 	}
+	if name := m.console.mentions.people[person]; name != "" { // has left since
+		return line(name)
+	}
 	return line(person)
 }
 

@@ -47,6 +47,8 @@ type confirm struct {
 	// leave, if set, is done on Esc: who presses it again means it.
 	leave func(m *Model) tea.Cmd
 	act   func(m *Model) tea.Cmd
+	// throw, if set, is done on x: what it is about is thrown away.
+	throw func(m *Model) tea.Cmd
 	bad   bool // to be looked at twice
 }
 
@@ -86,12 +88,20 @@ func (c *confirm) draw(m *Model, w, h int) []string {
 	}
 	out := []string{st.rule.Render(ruleLine("", w)), fit(" "+mark.Render(c.title), w)}
 	out = append(out, c.wrapped(w)...)
-	no := c.no
-	if no == "" {
-		no = m.t("no")
+	keys := " " + st.key.Render("Enter") + " " + c.yes
+	if c.throw != nil {
+		keys += "   " + st.key.Render("x") + " " + m.t("throws it away")
 	}
-	out = append(out, fit(" "+st.key.Render("Enter")+" "+c.yes+"   "+st.key.Render("Esc")+" "+no, w))
+	out = append(out, fit(keys+"   "+st.key.Render("Esc")+" "+c.noWord(m), w))
 	return fitAll(out, w, h)
+}
+
+// noWord is what Esc does.
+func (c *confirm) noWord(m *Model) string {
+	if c.no != "" {
+		return c.no
+	}
+	return m.t("no")
 }
 
 // ask puts a question.
@@ -113,6 +123,17 @@ func (m *Model) confirmYes() tea.Cmd {
 	}
 	m.drop(c)
 	return c.act(m)
+}
+
+// confirmThrow throws away what the question is about, if it can be.
+func (m *Model) confirmThrow() tea.Cmd {
+	c, ok := m.top().(*confirm)
+	if !ok || c.throw == nil {
+		m.say(m.t("Enter or Esc first"), true)
+		return nil
+	}
+	m.drop(c)
+	return c.throw(m)
 }
 
 func (m *Model) dropTop() tea.Cmd {

@@ -3,6 +3,7 @@ package tui
 import (
 	"bufio"
 	"context"
+	"errors"
 	"io"
 	"os"
 	"reflect"
@@ -86,6 +87,9 @@ func runPlain(ctx context.Context, host Host, opts Options) error {
 	m := New(host, opts)
 	m.ctx = ctx
 	defer m.close()
+	if m.lock != nil {
+		return errors.New(m.t("this screen was handed over, and lines can't be locked: resume without --plain, or with --forget-pin"))
+	}
 	p := newPlain(m, out)
 	file, isFile := in.(*os.File)
 	p.echo = !isFile || !term.IsTerminal(file.Fd())

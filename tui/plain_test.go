@@ -36,7 +36,7 @@ func newListener(tb testing.TB) *listener {
 	tb.Helper()
 	r := &listener{tb: tb, h: newFakeHost(tb, exampleScenario)}
 	n := 0
-	m := New(still{r.h}, Options{Person: "ana", Plain: true, NewID: func() string { n++; return fmt.Sprintf("id-%d", n) }})
+	m := New(still{r.h}, Options{Person: "ana", Plain: true, NoBell: true, NewID: func() string { n++; return fmt.Sprintf("id-%d", n) }})
 	r.p = newPlain(m, &r.out)
 	r.p.echo = true
 	r.p.launch = func(cmd tea.Cmd, mine bool) { r.p.took(cmd(), mine) }

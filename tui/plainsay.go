@@ -24,6 +24,7 @@ func (p *plain) line(s string) {
 	}
 	p.open, p.count, p.busy, p.due = false, 0, false, true
 	p.m.pull()
+	defer p.m.keepForms()
 	defer p.hereIfMoved(p.m.top(), p.place())
 	switch o := p.m.top().(type) {
 	case *form:
@@ -129,6 +130,9 @@ func (p *plain) question(c *confirm) {
 		p.print(m.t("yes: {yes}", "yes", c.yes))
 	default:
 		p.print(m.t("yes: {yes}; no: {no}", "yes", c.yes, "no", c.no))
+	}
+	if c.throw != nil {
+		p.print(m.t("x: throws it away"))
 	}
 }
 

@@ -271,13 +271,13 @@ func TestFormKeepsItsKeys(t *testing.T) {
 	if !strings.Contains(u.screen(), "Leave without sending?") {
 		t.Error("Esc does not ask")
 	}
-	u.keys("enter")
+	u.keys("esc")
 	if !strings.Contains(u.screen(), "Fqnhs E>P?!") {
-		t.Error("Enter on the question does not go on writing")
+		t.Error("Esc on the question does not go on writing")
 	}
-	u.keys("esc", "esc")
-	if len(u.m.over) != 0 {
-		t.Error("Esc again does not leave the form")
+	u.keys("esc", "x")
+	if len(u.m.over) != 0 || len(u.m.drafts) != 0 {
+		t.Error("x does not throw the form away")
 	}
 }
 

@@ -8,6 +8,7 @@ import (
 	"os"
 	"slices"
 	"strings"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
@@ -31,6 +32,15 @@ type Options struct {
 	Lang string
 	// Seat of control that the console is of; SeatControl if empty.
 	Seat string
+	// Desk keeps what outlives the program and is nobody else's; nothing is
+	// kept if nil.
+	Desk Desk
+	// News, if any, is said when the screen opens.
+	News string
+	// NoBell begins with the bell off.
+	NoBell bool
+	// Now is the wall clock, time.Now if nil.
+	Now func() time.Time
 	// Practice says on every screen that one person tries the scenario alone.
 	Practice bool
 	// Plain says everything in lines and takes lines, without moving a
@@ -46,7 +56,9 @@ func Run(ctx context.Context, host Host, opts Options) error {
 	m := New(host, opts)
 	m.ctx = ctx
 	defer m.close()
-	with := []tea.ProgramOption{tea.WithContext(ctx)}
+	// Signals end ctx. With a handler of its own besides, the program now and
+	// then waited for itself for ever.
+	with := []tea.ProgramOption{tea.WithContext(ctx), tea.WithoutSignalHandler()}
 	if opts.In != nil {
 		with = append(with, tea.WithInput(opts.In))
 	}
@@ -76,3 +88,16 @@ func noColor(env []string) bool {
 }
 
 func randomID() string { return rand.Text() }
+
+// fill fills what was left out.
+func (o *Options) fill() {
+	if o.NewID == nil {
+		o.NewID = randomID
+	}
+	if o.Now == nil {
+		o.Now = time.Now
+	}
+	if o.Desk == nil {
+		o.Desk = noDesk{}
+	}
+}

@@ -38,7 +38,7 @@ func (m *Model) newSeatAct(title string) *seatAct {
 		a.role = newPick(m.t("Role"), m.roleOptions(side), own)
 	}
 	a.how = newPick(m.t("How"), m.hows(), string(how))
-	a.when = newText(m.t("Said at"), m.t("now; or -2m, T+00:40:00"), "")
+	a.when = m.lasting(newText(m.t("Said at"), m.t("now; or -2m, T+00:40:00"), ""), parseMoment)
 	a.form = &form{title: title, send: m.t("record"), done: m.t("Recorded."), fields: []field{a.did, a.target, a.cites, a.how, a.when}, low: true}
 	if a.role != nil {
 		a.fields, a.at = append([]field{a.role}, a.fields...), 1

@@ -74,7 +74,7 @@ func (m *Model) answerTo(delivery string, q *engine.Asked, who *pickField) *form
 	for _, o := range q.Options {
 		options = append(options, option{o.ID, line(scenarios.Text(o.Text).In(m.lang))})
 	}
-	f := &form{title: m.t("Answer"), lead: []string{line(scenarios.Text(q.Prompt).In(m.lang))}, done: m.t("Answered."), to: func() string { return m.t("to control; your side sees it") }}
+	f := &form{title: m.t("Answer"), about: q.ID, lead: []string{line(scenarios.Text(q.Prompt).In(m.lang))}, done: m.t("Answered."), to: func() string { return m.t("to control; your side sees it") }}
 	text := newArea(m.t("In words"), "", 3)
 	var one *pickField
 	var scale *textField

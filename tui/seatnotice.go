@@ -52,7 +52,11 @@ func (m *Model) segmentWords() string {
 // seatParts are whose screen it is, where the exercise is, and what is done
 // with what one does here.
 func (m *Model) seatParts() []string {
-	out := []string{m.st.bold.Render(m.t("as {role}", "role", m.roleTitle(m.seat.role))), m.st.accent.Render(m.segmentWords())}
+	whose := m.st.bold.Render(m.t("as {role}", "role", m.roleTitle(m.seat.role)))
+	if m.lock != nil {
+		whose = m.st.bold.Render(line(m.lock.Name)) + m.st.dim.Render(" · "+m.roleTitle(m.seat.role))
+	}
+	out := []string{whose, m.st.accent.Render(m.segmentWords())}
 	if !m.handedOver() && m.w >= wideWidth {
 		out = append(out, m.st.dim.Render(m.t("what you do here is recorded as theirs")))
 	}

@@ -82,6 +82,7 @@ func (m *Model) enterSeat(role string) tea.Cmd {
 	s.refresh(v)
 	m.seat = s
 	m.speak()
+	m.listen()
 	return s.watch.wait()
 }
 

@@ -33,7 +33,7 @@ func main() {
 // start runs a command line and returns the exit code. Tests call it in
 // process.
 func start(args []string, in io.Reader, out, errOut io.Writer) int {
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM, syscall.SIGHUP) // the last: the terminal was closed
 	defer stop()
 	root := newRoot()
 	root.SetArgs(args)

@@ -26,6 +26,7 @@ Bots sit where they sat, unless --bots says otherwise.`,
 		RunE: func(c *cobra.Command, args []string) error { return resume(c, args[0], f) },
 	}
 	f.add(c)
+	c.Flags().BoolVar(&f.forgetPIN, "forget-pin", false, "clear the PIN of control's console; a screen that was handed over is control's again")
 	return c
 }
 

@@ -38,6 +38,8 @@ type runFlags struct {
 	seat       string
 	lang       string
 	asJSON     bool
+	noBell     bool
+	forgetPIN  bool
 }
 
 func (f *runFlags) add(c *cobra.Command) {
@@ -49,6 +51,7 @@ func (f *runFlags) add(c *cobra.Command) {
 	c.Flags().StringVar(&f.seat, "seat", engine.SeatControl, "your seat, where control sits in several: control for the lead, control/SIDE for a side's controller")
 	c.Flags().StringVar(&f.name, "name", "Facilitator", "name of the person at this console, for the record")
 	c.Flags().StringVar(&f.lang, "lang", "", "language of control's console: en or zh-Hans (default: the scenario's)")
+	c.Flags().BoolVar(&f.noBell, "no-bell", false, "begin with the bell for what is urgent turned off")
 	c.Flags().BoolVar(&f.asJSON, "json", false, "with --headless, print the result as JSON")
 }
 
@@ -143,6 +146,8 @@ func (f *runFlags) check() (num, den int64, fastest bool, err error) {
 		return 0, 0, false, usageError{errors.New("--rate max needs --headless: nobody could follow it on a screen")}
 	case f.plain && f.headless:
 		return 0, 0, false, usageError{errors.New("--plain shows the console in lines, and --headless has none: take one of them")}
+	case f.forgetPIN && f.headless:
+		return 0, 0, false, usageError{errors.New("--forget-pin is for a console: leave --headless out")}
 	case f.asJSON && !f.headless:
 		return 0, 0, false, usageError{errors.New("--json needs --headless: otherwise the result is on the screen")}
 	}
@@ -302,7 +307,7 @@ const person = "p1"
 type host struct{ *session.Session }
 
 // Do gives a command for the person at this console, or for whom the screen
-// names as speaking.
+// says it was handed over to or who speaks.
 func (h host) Do(ctx context.Context, cmd engine.Command) (engine.Answer, error) {
 	if cmd.By == "" {
 		cmd.By = person

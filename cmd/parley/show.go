@@ -52,14 +52,34 @@ func (s *show) run(ctx context.Context) error {
 	if s.f.headless {
 		return s.follow(ctx, live)
 	}
-	opts := tui.Options{Person: person, In: s.cmd.InOrStdin(), Out: s.cmd.OutOrStdout(), Lang: s.f.lang, Plain: s.f.plain, Seat: s.f.seat}
-	err := tui.Run(ctx, host{live}, opts)
+	desk, news := s.desk()
+	err := tui.Run(ctx, host{live}, tui.Options{
+		Person: person, In: s.cmd.InOrStdin(), Out: s.cmd.OutOrStdout(), Desk: desk, News: news, NoBell: s.f.noBell, Lang: s.f.lang, Plain: s.f.plain, Seat: s.f.seat,
+	})
 	live.Close()
+	if err := desk.Close(); err != nil {
+		tell(errOut, "Drafts that were not sent could not be kept: %v", err)
+	}
 	tell(errOut, "Transcript: %s", s.path)
 	if s.rec.X.Clock().Life != engine.Over {
 		tell(errOut, "The exercise has not ended. It goes on with: parley resume %s", s.path)
 	}
 	return errors.Join(err, live.Err())
+}
+
+// desk opens the desk of the transcript, and says if there is something to
+// say of it.
+func (s *show) desk() (desk *session.Desk, news string) {
+	desk, err := session.OpenDesk(s.path, fmt.Sprintf("%s/%d", s.rec.X.Scenario().ID, s.rec.X.Seed()))
+	if err != nil {
+		news = err.Error()
+		tell(s.cmd.ErrOrStderr(), "%s", news)
+	}
+	if s.f.forgetPIN {
+		desk.ForgetPIN()
+		tell(s.cmd.ErrOrStderr(), "The PIN of control's console is cleared.")
+	}
+	return desk, news
 }
 
 func (s *show) author() string {
