@@ -32,10 +32,10 @@ func (t teller) condName(fact scenarios.Fact, id string) string {
 	if i, ok := p.role[id]; ok {
 		return or(t.in(s.Roles[i].Title), id)
 	}
-	switch {
-	case fact == scenarios.FactPhase, fact == scenarios.FactElapsed:
+	switch fact {
+	case scenarios.FactPhase, scenarios.FactElapsed:
 		return t.phase(id)
-	case fact == scenarios.FactActed, fact == scenarios.FactStands, fact == scenarios.FactSince:
+	case scenarios.FactActed, scenarios.FactStands, scenarios.FactSince:
 		for i := range s.Actions {
 			if s.Actions[i].ID == id {
 				return t.quote(or(t.in(s.Actions[i].Title), id))

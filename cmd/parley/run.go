@@ -212,24 +212,14 @@ func botSeats(sc *scenarios.Scenario, f *runFlags) ([]string, error) {
 			want[s] = true
 		}
 	}
-	var seats []string
-	elsewhere := !f.headless && f.seat != engine.SeatControl // the lead's seat is free
-	if f.headless && (want["all"] || want[engine.SeatControl] || f.play == "") || elsewhere && (want["all"] || want[engine.SeatControl]) {
-		seats = append(seats, engine.SeatControl)
-	}
 	if want[f.seat] && !f.headless {
 		return nil, usageError{fmt.Errorf("--bots %s needs --headless: on a screen you sit in that seat", f.seat)}
 	}
-	delete(want, engine.SeatControl)
-	for _, id := range engine.ControlSeats(sc)[1:] { // the sides' controllers sit where nobody else does
-		if id != f.seat && (want["all"] || want[id]) || f.headless && (want["all"] || want[id] || f.play == "") {
-			seats = append(seats, id)
-		}
-		delete(want, id)
-	}
-	for i := range sc.Roles {
-		id := sc.Roles[i].ID
-		if want["all"] || want[id] {
+	var seats []string
+	for _, id := range append(engine.ControlSeats(sc), roleIDs(sc)...) {
+		wanted := want["all"] || want[id]
+		// Without people somebody has to lead, unless a play file does.
+		if engine.IsControl(id) && f.headless && f.play == "" || wanted && (f.headless || id != f.seat) {
 			seats = append(seats, id)
 		}
 		delete(want, id)
