@@ -80,6 +80,11 @@ func (a *account) text(id string) string {
 	if id == "" {
 		return ""
 	}
+	if w, ok := a.v.TextIn(id, a.opt.Lang); ok && w.Original != "" {
+		// What was said stands first; the time that translating took is no delay
+		// of who said it.
+		return fmt.Sprintf("%s [translated by %s, %s after: %s]", w.Original, w.Seat, engine.FormatT(w.Took), w.Text)
+	}
 	if s, ok := a.v.Text(id); ok {
 		return s
 	}

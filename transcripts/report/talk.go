@@ -9,21 +9,30 @@ import (
 	"parley/scenarios"
 )
 
-// answers are the questions of injects with what was answered, question by
-// question in MSEL order.
+// answers are all questions with what was answered: those put up for
+// discussion in the order of the agenda, then those of injects in MSEL order.
 func (a *account) answers() {
 	a.page.heading(2, "Questions and answers")
 	asked := false
+	one := func(q *scenarios.Question, heading string) {
+		if replies := a.v.Replies(q.ID); len(replies) > 0 {
+			asked = true
+			a.page.heading(3, heading, a.in(q.Prompt, ""))
+			a.page.table([]string{"At", "By", "Side", "Answer", "In words", ""}, a.replyRows(q, replies))
+		}
+	}
+	for _, p := range a.sc.Phases {
+		for _, s := range p.Segments {
+			for k := range s.Questions {
+				q := &s.Questions[k].Question
+				one(q, "Question "+strconv.Itoa(a.v.QuestionNumber(q.ID)))
+			}
+		}
+	}
 	for i := range a.sc.Injects {
 		for k := range a.sc.Injects[i].Questions {
 			q := &a.sc.Injects[i].Questions[k]
-			replies := a.v.Replies(q.ID)
-			if len(replies) == 0 {
-				continue
-			}
-			asked = true
-			a.page.heading(3, q.ID, a.in(q.Prompt, ""))
-			a.page.table([]string{"At", "By", "Side", "Answer", "In words", ""}, a.replyRows(q, replies))
+			one(q, q.ID)
 		}
 	}
 	if !asked {
@@ -39,6 +48,11 @@ func (a *account) replyRows(q *scenarios.Question, replies []engine.Reply) [][]s
 			return later.Role == r.Role || q.Per == "side" && later.Side == r.Side
 		}) {
 			replaced = "replaced later"
+		}
+		for _, told := range a.v.Reportings() {
+			if told.Answer == r.ID {
+				replaced = strings.TrimPrefix(replaced+", ", ", ") + "reported in plenary " + engine.FormatT(told.T)
+			}
 		}
 		var chosen []string
 		for k := range q.Options {
