@@ -3,7 +3,6 @@ package tui
 import (
 	"context"
 	"crypto/rand"
-	"errors"
 	"io"
 	"os"
 	"slices"
@@ -58,7 +57,7 @@ func Run(ctx context.Context, host Host, opts Options) error {
 	defer m.close()
 	// Signals end ctx. With a handler of its own besides, the program now and
 	// then waited for itself for ever.
-	with := []tea.ProgramOption{tea.WithContext(ctx), tea.WithoutSignalHandler()}
+	with := []tea.ProgramOption{tea.WithoutSignalHandler()}
 	if opts.In != nil {
 		with = append(with, tea.WithInput(opts.In))
 	}
@@ -71,10 +70,11 @@ func Run(ctx context.Context, host Host, opts Options) error {
 	if opts.NoColor || noColor(opts.Env) {
 		with = append(with, tea.WithColorProfile(colorprofile.ASCII))
 	}
-	_, err := tea.NewProgram(m, with...).Run()
-	if errors.Is(err, tea.ErrProgramKilled) && ctx.Err() != nil {
-		return nil // asked to stop, not broken
-	}
+	p := tea.NewProgram(m, with...)
+	// Told to stop it leaves as it does by its key: killed, it would let go of
+	// the keyboard while it still reads from it.
+	defer context.AfterFunc(ctx, p.Quit)()
+	_, err := p.Run()
 	return err
 }
 
