@@ -102,6 +102,8 @@ func (x *Exercise) applyRecord(e *Event, leaf int) {
 			x.blankLog(b.Leaves[0])
 		}
 	case *Joined:
+		x.named = maps.Clone(x.named)
+		x.named[e.Seat+" "+b.Person] = b.Name
 		x.sitting = maps.Clone(x.sitting)
 		x.sitting[e.Seat] = append(slices.Clone(x.sitting[e.Seat]), Sitting{Person: b.Person, Name: b.Name, Bot: b.Bot, T: e.T})
 	case *Left:

@@ -61,6 +61,7 @@ type state struct {
 	queued     int                  // entries there have been
 	inQueue    map[queueKey]int     // order of the entries there are
 	sitting    map[string][]Sitting // by seat; replaced whole by Apply
+	named      map[string]string    // names of who ever sat, by seat and person; replaced whole by Apply
 	pens       map[string]string    // by seat, where it was handed on; replaced whole by Apply
 	practised  []bool               // by role; replaced whole by Apply
 
@@ -116,6 +117,7 @@ func (p *Plan) New(seed uint64) *Exercise {
 	x.inQueue = map[queueKey]int{}
 	x.expecting = map[expectKey][]int32{}
 	x.sitting = map[string][]Sitting{}
+	x.named = map[string]string{}
 	x.practised = make([]bool, len(sc.Roles))
 	for range sc.Roles {
 		x.roles.add(roleState{}, x.gen)

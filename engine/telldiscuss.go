@@ -55,6 +55,9 @@ func (t teller) person(seat, person string) string {
 			return or(s.Name, person)
 		}
 	}
+	if t.v.Sees(t.v.SideOf(seat)) {
+		return or(t.v.s.named[seat+" "+person], person) // they have left
+	}
 	return person
 }
 
@@ -86,7 +89,8 @@ func (v View) TellStep(s Step, lang string, now Millis) string {
 		args["phase"] = t.in(s.Phase.Title)
 	}
 	if s.At > now {
-		args["in"] = fmt.Sprintf("%d:%02d", (s.At-now)/60_000, (s.At-now)/1000%60)
+		left := (s.At - now + 999) / 1000
+		args["in"] = fmt.Sprintf("%d:%02d", left/60, left%60)
 	}
 	return words.HarmlessLine(t.say("step."+s.Kind, args))
 }

@@ -111,7 +111,7 @@ func (t teller) ofTalk(e *Event) map[string]string {
 		}
 		return map[string]string{"who": e.Seat, "person": person}
 	case *Left:
-		return map[string]string{"who": e.Seat, "person": b.Person}
+		return map[string]string{"who": e.Seat, "person": t.person(e.Seat, b.Person)}
 	}
 	return nil
 }

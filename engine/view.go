@@ -33,6 +33,7 @@ type snapshot struct {
 	suggestions  vec[Suggestion]
 	practised    []bool // by role
 	pens         map[string]string
+	named        map[string]string
 	lists        []idList
 	sitting      map[string][]Sitting
 	control      []int32
@@ -120,7 +121,7 @@ func (x *Exercise) snapshot() *snapshot {
 		log: x.log, msel: x.msel, deliveries: x.deliveries, expectations: x.expectations, actions: x.actions,
 		approvals: x.approvals, messages: x.messages, replies: x.replies, rulings: x.rulings, notes: x.notes,
 		exhibits: x.exhibits, showings: x.showings, texts: x.texts, stated: x.stated,
-		puts: x.puts, reportings: x.reportings, suggestions: x.suggestions, practised: x.practised, pens: x.pens,
+		puts: x.puts, reportings: x.reportings, suggestions: x.suggestions, practised: x.practised, pens: x.pens, named: x.named,
 		lists: slices.Clone(x.ids.lists), sitting: x.sitting, control: x.control, waiting: x.waiting,
 		milestones: slices.Clone(x.facts.milestones), clearances: x.clearances,
 		hands: slices.Clone(x.hands), consents: slices.Clone(x.consents), openedUp: x.openedUp,

@@ -45,6 +45,17 @@ func (m *Model) citable(side string) []option {
 	return out
 }
 
+// approvable are those that need somebody's approval, whatever they permit.
+func (m *Model) approvable(side string) []option {
+	var out []option
+	for _, a := range m.sight().Authorities(side) {
+		if a.Approval != "" {
+			out = append(out, option{a.ID, m.authorityLabel(a)})
+		}
+	}
+	return out
+}
+
 func (m *Model) agencySide(id string) string {
 	for _, a := range m.sight().Agencies() {
 		if a.ID == id {

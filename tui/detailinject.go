@@ -14,10 +14,10 @@ func (m *Model) injectDetail(p *page, v engine.View, it *engine.MSELItem, s subj
 	sign, when, style := m.mselState(it)
 	p.title = m.t("Inject {n} · {id}", "n", strconv.Itoa(it.Number), "id", line(it.ID))
 	state := style.Render(sign + " " + words.Say(m.lang, "state."+it.State.String(), nil))
-	if m.life() == engine.Over && undelivered(it) {
+	switch {
+	case m.life() == engine.Over && undelivered(it), it.State == engine.InjectDelivered && m.recalled(it):
 		state = style.Render(sign + " " + when)
-	}
-	if it.State == engine.InjectDelivered {
+	case it.State == engine.InjectDelivered:
 		state += "  " + when
 	}
 	if it.Why != "" {

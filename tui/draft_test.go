@@ -36,7 +36,7 @@ func TestDraftsOfEveryForm(t *testing.T) {
 		"authority":  {[]string{"2", "home", "/", "'preserve stored", "enter", "a", "+"}, []string{"'Emergency power", "tab", "'Decree 4"}, "add-authority", "control"},
 		"jump":       {[]string{"J", "'+9m", "enter"}, []string{"s"}, "jump", "control"},
 		"answer":     {[]string{"v", "enter", "end", "r"}, []string{"down", "tab", "'Because."}, "answer", "alder-cyber"},
-		"approval":   {[]string{"v", "enter", "p"}, []string{"'search", "tab", "tab", "down", "tab", "'Please."}, "ask-approval", "alder-cyber"},
+		"approval":   {[]string{"v", "enter", "p"}, []string{"'search", "tab", "tab", "tab", "'Please."}, "ask-approval", "alder-cyber"},
 		"we do":      {[]string{"v", "enter", "d"}, []string{"'search", "down"}, "act", "alder-cyber"},
 		"seat's":     {[]string{"v", "enter", "m"}, []string{"space", "tab", "'What now?"}, "message", "alder-cyber"},
 		"ask":        {[]string{"v", "enter", "A"}, []string{"'Who is on duty?"}, "ask-control", "alder-cyber"},

@@ -142,8 +142,10 @@ func (f *form) key(m *Model, msg tea.KeyPressMsg) tea.Cmd {
 	}
 	switch name {
 	case "up":
+		f.takeNarrowed(true) // what was typed was meant
 		f.at = max(f.at-1, 0)
 	case "down":
+		f.takeNarrowed(true)
 		f.at = min(f.at+1, len(f.fields))
 	}
 	return nil

@@ -219,8 +219,7 @@ func (m *Model) pinForm() tea.Cmd {
 		title: m.t("Give this screen back to control"), fields: []field{pin}, send: m.t("open"),
 		lead: []string{
 			m.t("Control's console is locked while {name} sits here. Esc goes on here.", "name", line(m.lock.Name)),
-			m.t("If the PIN is forgotten, end Parley from another terminal, then start it with:"),
-			"  parley resume --forget-pin " + line(m.host.Path()),
+			m.t("If the PIN is forgotten: parley help resume."),
 		},
 	}
 	f.instead = func(m *Model) (tea.Cmd, string) {

@@ -144,7 +144,7 @@ func TestPlainPlayer(t *testing.T) {
 	r.gave("acknowledge", "alder-cyber")
 	r.types("answer", "later", "After we have looked.", ".", "")
 	r.gave("answer", "alder-cyber")
-	r.types("briefing", "authorities", "2", "ask approval", "search", "mist", "2", "", "")
+	r.types("briefing", "authorities", "2", "ask approval", "search", "mist", "1", "", "")
 	r.gave("ask-approval", "alder-cyber")
 	r.types("we do", "we ring everybody up", "", "", "", "", "", "")
 	if act := r.gave("act", "alder-cyber").Op.(engine.Act); act.Action != "" || act.Text != "we ring everybody up" {

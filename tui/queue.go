@@ -51,6 +51,9 @@ func (c *console) refreshQueue(v engine.View) {
 	}
 	c.queue = sortQueue(append(v.Waiting(), v.WaitingElsewhere()...), v.Clock().Life == engine.Over)
 	wait.set(len(c.queue))
+	if top := c.focus != paneWaiting && wait.cursor == 0; top {
+		kept = queueKey{} // nobody is at it: what comes on top is looked at first
+	}
 	marks := map[queueKey]bool{}
 	for i, q := range c.queue {
 		k := keyOf(q)

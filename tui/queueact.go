@@ -205,9 +205,14 @@ func (m *Model) acceptKey() tea.Cmd {
 		return m.acceptOutcome(q)
 	}
 	it, _ := m.inject()
-	return m.ask(m.t("Accept {id}?", "id", line(it.ID)), m.deliveredHow(&it), func(m *Model) tea.Cmd {
-		return m.order(engine.Accept{Inject: it.ID}, m.t("Accepted: {id}.", "id", line(it.ID)))
-	}, m.toLine(it.Roles), m.subjectLine(&it))
+	m.lay(&confirm{
+		title: m.t("Accept {id}?", "id", line(it.ID)), yes: m.deliveredHow(&it), no: m.t("leaves it waiting; then x dismisses it"),
+		act: func(m *Model) tea.Cmd {
+			return m.order(engine.Accept{Inject: it.ID}, m.t("Accepted: {id}.", "id", line(it.ID)))
+		},
+		lines: []string{m.toLine(it.Roles), m.subjectLine(&it)},
+	})
+	return nil
 }
 
 // acceptOutcome decides an outcome as the scenario proposes it.

@@ -146,7 +146,7 @@ func (m *Model) askApprovalForm() tea.Cmd {
 	side := v.Side().ID
 	action := newPick(m.t("To do"), m.catalogue(side), "")
 	target := newPick(m.t("Target"), m.targets(), "")
-	authority := newPick(m.t("Under"), m.citable(side), "")
+	authority := newPick(m.t("Under"), m.approvable(side), "")
 	text := newArea(m.t("Words"), "", 3)
 	return m.open(&form{
 		title: m.t("Ask approval"), fields: []field{action, target, authority, text}, send: m.t("ask"), done: m.t("Asked."),

@@ -77,6 +77,15 @@ func (m *Model) deliveryDetail(p *page, v engine.View, it *engine.InboxItem) {
 	if mark := line(v.Marking(it.Marking)); mark != "" {
 		p.title += " · " + mark
 	}
+	if it.Recalled && !v.Control() {
+		p.lit("⤺ "+m.t("This message was recalled."), m.st.warn)
+		p.field(m.t("from"), m.piece(v, &it.From))
+		p.field(m.t("subject"), m.piece(v, &it.Subject))
+		p.field(m.t("came"), clockText(it.T)+" · "+m.storyOf(v, it.Story))
+		p.gap()
+		p.note(m.t("It counts as if it had never come: nothing is asked of you by it any more. What was done on it stands."))
+		return
+	}
 	if it.Status == engine.Unopened && !v.Control() {
 		p.lit("● "+m.t("unread"), m.st.accent)
 		p.field(m.t("from"), m.piece(v, &it.From))

@@ -65,7 +65,7 @@ func (m *Model) soFarOpen(p *page, v engine.View) {
 	}
 	for i := range v.InboxLen() {
 		it := v.InboxAt(i)
-		if ask := m.piece(v, &it.Ask); ask != "" && it.AskBy > m.now && it.Status != engine.StatusClosed && !it.Recalled {
+		if ask := m.piece(v, &it.Ask); ask != "" && it.AskBy > 0 && it.Status != engine.StatusClosed && !it.Recalled {
 			p.bullet("→", ask+" ("+m.askedWhen(it.AskBy)+")")
 		}
 	}

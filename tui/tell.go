@@ -1,8 +1,6 @@
 package tui
 
 import (
-	"fmt"
-
 	"parley/engine"
 	"parley/engine/words"
 )
@@ -116,7 +114,7 @@ func (m *Model) findingLine(v engine.View, a *engine.Action) string {
 	}
 	more := ""
 	if n := len(f.Causes); n > 1 {
-		more = fmt.Sprintf(" (+%d)", n-1)
+		more = " " + m.t("(and {n} more)", "n", text64(int64(n-1)))
 	}
 	return line(m.t("{verdict}: {cause}", "verdict", words.Say(m.lang, "verdict.outside", nil), "cause", lines[cause]) + more)
 }

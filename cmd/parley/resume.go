@@ -86,6 +86,9 @@ func resumeStore(c *cobra.Command, path string, f *runFlags, store *transcripts.
 	if err := f.controlSeat(rec.X.Scenario()); err != nil {
 		return err
 	}
+	if !c.Flags().Changed("name") {
+		f.name = lastName(rec.X, f.seat, f.name)
+	}
 	wall := time.Now().UnixMilli()
 	if s.fastest {
 		wall = rec.X.Scenario().Phases[0].Story.UnixMilli() + clock.T
@@ -101,6 +104,17 @@ func resumeStore(c *cobra.Command, path string, f *runFlags, store *transcripts.
 	}
 	tell(c.ErrOrStderr(), "Resumed at %s, %s.", engine.FormatT(clock.T), counted(rec.X.Events(), "event"))
 	return s.run(c.Context())
+}
+
+// lastName is what the person at a seat was called before, else other.
+func lastName(x *engine.Exercise, seat, other string) string {
+	v, _ := x.View(seat)
+	for _, who := range v.Sitting(seat) {
+		if who.Person == person && who.Name != "" {
+			other = who.Name
+		}
+	}
+	return other
 }
 
 func tellRecovery(c *cobra.Command, r *transcripts.Recovery) {

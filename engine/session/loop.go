@@ -16,6 +16,8 @@ func (s *Session) loop() {
 		s.arm(timer)
 		select {
 		case <-s.quit:
+			s.lastWall = 0 // mark the clock, so that a resume loses nothing of it
+			s.turn(nil)
 			return
 		case r := <-s.in:
 			s.turn(s.gather(r))

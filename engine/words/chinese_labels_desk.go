@@ -12,7 +12,6 @@ Drafts can't be kept now: {error}. The exercise goes on. = 暂时无法保存草
 Drafts that are kept: {n}. = 已保存草稿：{n}。
 Give this screen back to control = 将此屏交还主控
 Hand this screen over = 移交此屏
-If the PIN is forgotten, end Parley from another terminal, then start it with: = 如忘记 PIN，请从另一终端结束 Parley，然后以此命令启动：
 Kept as a draft: W goes on with it. = 已存为草稿：按 W 继续。
 New PIN = 新 PIN
 PIN again = 再次输入 PIN

@@ -64,4 +64,8 @@ controller of {side} = {side}主控
 ENDEX: end the exercise; of a side's controller: agree to it, and after it to the release = 结束演练；一方主控则为同意结束，结束后为同意公开
 effect lasts = 效果持续
 questions = 问题
+It counts as if it had never come: nothing is asked of you by it any more. What was done on it stands. = 视同从未收到：不再对你有任何要求。据此已采取的行动仍然有效。
+leaves it waiting; then x dismisses it = 暂不处理；之后按 x 不采纳
+(and {n} more) = （另有 {n} 项）
+If the PIN is forgotten: parley help resume. = 如忘记 PIN：parley help resume。
 `

@@ -152,7 +152,12 @@ const aPerson = "a person"
 func (a *account) sitters(seat string) string {
 	var names []string
 	people := 0
+	came := map[string]bool{} // who comes back is nobody new
 	for _, j := range a.tally.joined[seat] {
+		if came[j.Person] {
+			continue
+		}
+		came[j.Person] = true
 		switch {
 		case j.Bot:
 			if !slices.Contains(names, "bot") {
