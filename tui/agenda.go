@@ -132,7 +132,7 @@ func (c *console) agendaRow(m *Model, i, w int, focus bool) []string {
 		sign, style := m.questionState(r.id)
 		d := m.view.Discussion(r.id)
 		return []string{m.listRow(w, chosen, focus, seg{style, "  " + sign + " "},
-			seg{m.st.bold, strconv.Itoa(m.view.QuestionNumber(r.id)) + " "}, seg{m.st.plain, line(d.Prompt.In(m.lang))}, seg{m.st.dim, m.answered(r.id)})}
+			seg{m.st.bold, strconv.Itoa(m.view.QuestionNumber(r.id)) + " "}, seg{m.st.dim, m.answeredShort(r.id)}, seg{m.st.plain, line(d.Prompt.In(m.lang))})}
 	}
 	it, ok := m.view.Item(r.id)
 	if !ok {
@@ -225,6 +225,15 @@ func (m *Model) answered(id string) string {
 		return ""
 	}
 	return "  " + m.t("{n}/{of} answered", "n", strconv.Itoa(len(p.Sides)-len(m.missing(&p))), "of", strconv.Itoa(len(p.Sides)))
+}
+
+// answeredShort is answered in the fewest cells, before the question itself.
+func (m *Model) answeredShort(id string) string {
+	p, ok := m.putOf(id)
+	if !ok {
+		return ""
+	}
+	return strconv.Itoa(len(p.Sides)-len(m.missing(&p))) + "/" + strconv.Itoa(len(p.Sides)) + " "
 }
 
 // segmentDetail is what a facilitator reads while a segment runs.
