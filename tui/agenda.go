@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"slices"
 	"strconv"
 
 	"parley/engine"
@@ -72,6 +73,10 @@ func (c *console) refreshAgenda(v engine.View) {
 		if l.cursor = c.presentRow(v); !begun(v) {
 			return // what is to be said at its beginning comes first
 		}
+		if i := c.askedRow(v); i >= 0 {
+			l.cursor = i // what people talk about: d records their answer
+			return
+		}
 		for i := range c.agenda {
 			if c.isStep(&c.agenda[i], &s) {
 				l.cursor = i
@@ -79,6 +84,26 @@ func (c *console) refreshAgenda(v engine.View) {
 			}
 		}
 	}
+}
+
+// askedRow is the row of the first question of the present segment that was put
+// and waits for an answer, -1 for none.
+func (c *console) askedRow(v engine.View) int {
+	clock := v.Clock()
+	waits := map[string]bool{}
+	for _, p := range v.Puts() {
+		for _, side := range p.Sides {
+			if !slices.ContainsFunc(v.Replies(p.Asked.ID), func(r engine.Reply) bool { return r.Side == side }) {
+				waits[p.Asked.ID] = true
+			}
+		}
+	}
+	for i := range c.agenda {
+		if r := &c.agenda[i]; r.kind == onQuestion && r.phase == clock.Phase && r.segment == clock.Segment && waits[r.id] {
+			return i
+		}
+	}
+	return -1
 }
 
 // begun reports whether something was put, delivered or reported in the

@@ -138,7 +138,7 @@ func parseMoment(s string, now engine.Millis) (t engine.Millis, given, ok bool) 
 		if err != nil {
 			return 0, false, false
 		}
-		return now + d.Milliseconds(), true, now+d.Milliseconds() >= 0
+		return max(0, now+d.Milliseconds()), true, true // nothing was said before STARTEX
 	}
 	parts := strings.Split(strings.TrimPrefix(s, "t+"), ":")
 	if len(parts) < 2 || len(parts) > 3 {

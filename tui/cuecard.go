@@ -64,7 +64,9 @@ func (m *Model) cuePage(p *page, v engine.View, it *engine.MSELItem) {
 	}
 	p.labelled(m.t("You are"), m.st.bold.Render(line(v.ItemText(it, "from", m.lang))))
 	if note := m.personaNote(v, it.Def.Persona); note != "" {
-		p.labelled("", m.st.dim.Render(note))
+		p.gap()
+		p.markdown(note)
+		p.gap()
 	}
 	p.labelled(m.t("About"), line(v.ItemText(it, "subject", m.lang)))
 	p.heading(m.t("Say"))
@@ -102,7 +104,7 @@ func (p *page) labelled(label, s string) {
 func (m *Model) personaNote(v engine.View, id string) string {
 	for _, x := range v.Personas() {
 		if x.ID == id && id != "" {
-			return line(x.Note.In(m.lang))
+			return x.Note.In(m.lang)
 		}
 	}
 	return ""

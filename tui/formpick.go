@@ -100,6 +100,10 @@ func (f *pickField) key(msg tea.KeyPressMsg) bool {
 		}
 		f.move(found, 1)
 	case "space":
+		if f.several && f.filter != "" && !f.marked && f.cursor == 0 && len(found) > 1 {
+			f.narrow(f.filter + " ") // between two words of what is looked for
+			return true
+		}
 		f.toggle(found)
 	case "backspace":
 		if r := []rune(f.filter); len(r) > 0 {

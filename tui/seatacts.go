@@ -96,7 +96,12 @@ func (m *Model) answerTo(delivery string, q *engine.Asked, who *pickField) *form
 		f.fields = append([]field{who}, f.fields...)
 		f.at, f.send, f.done = 1, m.t("record"), m.t("Recorded.")
 		f.to = func() string {
-			return m.t("as {role} of {side}", "role", m.roleTitle(who.value()), "side", m.sideName(m.sight().SideOf(who.value())))
+			side := m.sight().SideOf(who.value())
+			as := m.t("as {role} of {side}", "role", m.roleTitle(who.value()), "side", m.sideName(side))
+			if _, ok := m.lastAnswer(q.ID, side); ok && q.Per == "side" {
+				as += " · " + m.t("replaces what it answered before")
+			}
+			return as
 		}
 		c.How, c.Via = engine.HowSpoken, m.home
 	}

@@ -68,4 +68,5 @@ It counts as if it had never come: nothing is asked of you by it any more. What 
 leaves it waiting; then x dismisses it = 暂不处理；之后按 x 不采纳
 (and {n} more) = （另有 {n} 项）
 If the PIN is forgotten: parley help resume. = 如忘记 PIN：parley help resume。
+replaces what it answered before = 将取代先前的回答
 `
