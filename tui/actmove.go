@@ -146,6 +146,15 @@ func (c *console) rowText(m *Model, p pane, i int) string {
 		return it.ID + " " + it.State.String() + " " + m.view.ItemText(&it, "subject", m.lang)
 	case paneFeed:
 		return m.eventLine(m.view, m.view.LogAt(i))
+	case paneAgenda:
+		r := &c.agenda[i]
+		if d := m.view.Discussion(r.id); d != nil {
+			return r.id + " " + d.Prompt.In(m.lang)
+		}
+		if it, ok := m.view.Item(r.id); ok {
+			return r.id + " " + m.view.ItemText(&it, "subject", m.lang)
+		}
+		return r.id + " " + m.view.Scenario().Phases[r.phase].Segments[r.segment].Title.In(m.lang)
 	default:
 		return c.queue[i].Kind + " " + m.waitingLine(c.queue[i])
 	}

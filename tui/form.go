@@ -104,7 +104,10 @@ func (f *form) key(m *Model, msg tea.KeyPressMsg) tea.Cmd {
 	case "esc", "ctrl+c":
 		return f.leave(m)
 	case "ctrl+s":
-		f.takeNarrowed(true)
+		if !f.takeNarrowed(true) {
+			m.say(m.t("nothing matches what is typed"), true)
+			return nil
+		}
 		return f.submit(m)
 	case "f1":
 		return m.helpKey()

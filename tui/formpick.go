@@ -100,7 +100,7 @@ func (f *pickField) key(msg tea.KeyPressMsg) bool {
 		}
 		f.move(found, 1)
 	case "space":
-		if f.several && f.filter != "" && !f.marked && f.cursor == 0 && len(found) > 1 {
+		if f.filter != "" && (!f.several || !f.marked && f.cursor == 0 && len(found) > 1) {
 			f.narrow(f.filter + " ") // between two words of what is looked for
 			return true
 		}
@@ -131,10 +131,13 @@ func (f *pickField) typeFilter(msg tea.KeyPressMsg) bool {
 // cursor, unless something was marked of it. On the way to the next field, it
 // does so only where nothing is marked at all. False if nothing matches.
 func (f *pickField) takeNarrowed(onTheWay bool) bool {
-	if !f.several || f.filter == "" {
+	if f.filter == "" {
 		return true
 	}
 	found := f.matches()
+	if !f.several {
+		return len(found) > 0
+	}
 	switch {
 	case f.marked || onTheWay && len(f.values()) > 0:
 	case f.cursor >= len(found):
