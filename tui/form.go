@@ -104,11 +104,7 @@ func (f *form) key(m *Model, msg tea.KeyPressMsg) tea.Cmd {
 	case "esc", "ctrl+c":
 		return f.leave(m)
 	case "ctrl+s":
-		if !f.takeNarrowed(true) {
-			m.say(m.t("nothing matches what is typed"), true)
-			return nil
-		}
-		return f.submit(m)
+		return f.submitNow(m)
 	case "f1":
 		return m.helpKey()
 	case "tab":
@@ -152,6 +148,15 @@ func (f *form) key(m *Model, msg tea.KeyPressMsg) tea.Cmd {
 		f.at = min(f.at+1, len(f.fields))
 	}
 	return nil
+}
+
+// submitNow submits from any field, with what that was narrowed to.
+func (f *form) submitNow(m *Model) tea.Cmd {
+	if !f.takeNarrowed(true) {
+		m.say(m.t("nothing matches what is typed"), true)
+		return nil
+	}
+	return f.submit(m)
 }
 
 // onward goes to the next field, with what is suggested or narrowed to.
