@@ -54,6 +54,10 @@ func TestAContingencyIsProposedOnceAndDeliveredByHand(t *testing.T) {
 	tb.do(SeatControl, Deliver{"call"}) // it was said
 	tb.do(SeatControl, Deliver{"news"})
 	tb.wantStory("delivered report#1@00:02:00, delivered logs-gone#1@00:20:00, delivered call#1@00:20:00, delivered news#1@00:20:00", "delivered")
+	c, _ := tb.x.View(SeatControl)
+	if m, _ := c.Item("news"); c.ItemText(&m, "subject", "en") != "Data lost" {
+		t.Errorf("control reads %q of what went out", c.ItemText(&m, "subject", "en"))
+	}
 	v, _ := tb.x.View("birch-cyber")
 	it := v.InboxAt(v.InboxLen() - 1)
 	if s, _, _ := v.Piece(&it.Subject, "en"); s != "Data lost" {

@@ -51,10 +51,14 @@ func (v View) typedIn(id, lang string) Reading {
 	return Reading{Text: t, Lang: lang, Gone: !ok}
 }
 
-// ItemIn is a part ("subject", "body", "ask", "from") of an inject as it
-// stands, with what was edited, for a reader of a language; of an edited part
-// in "" the edit. For control.
+// ItemIn is a part ("subject", "body", "ask", "from") of an inject for a reader
+// of a language: as it was delivered last, of several texts the one that went
+// out; before that as it stands, with what was edited. Of an edited part in ""
+// the edit. For control.
 func (v View) ItemIn(m *MSELItem, part, lang string) Reading {
+	if p := v.sent(m, part); p != nil {
+		return v.PieceIn(p, lang)
+	}
 	var text scenarios.Text
 	switch part {
 	case "subject":
@@ -77,4 +81,22 @@ func (v View) ItemIn(m *MSELItem, part, lang string) Reading {
 		return now
 	}
 	return Reading{Text: planned, Lang: tag, Stale: true}
+}
+
+// sent is a part of what players got of an inject, nil while it has not gone
+// out.
+func (v View) sent(m *MSELItem, part string) *Piece {
+	if m.State != InjectDelivered || len(m.deliveries) == 0 {
+		return nil
+	}
+	d := v.s.deliveries.at(int(m.deliveries[len(m.deliveries)-1]))
+	switch part {
+	case "subject":
+		return &d.Subject
+	case "body":
+		return &d.Body
+	case "ask":
+		return &d.Ask
+	}
+	return nil // the sender is named in each reader's language
 }
