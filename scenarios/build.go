@@ -15,6 +15,7 @@ func (l *loader) build() {
 	l.buildActions()
 	l.buildAuthorities()
 	l.buildInjects()
+	l.buildBetween()
 	for _, src := range l.sources {
 		l.scn.Files = append(l.scn.Files, src.File)
 	}
@@ -257,7 +258,7 @@ func (l *loader) buildThings() {
 	for _, r := range l.withPacks(kindEvidence) {
 		s.Evidence = append(s.Evidence, Evidence{
 			ID: r.id(), Title: r.text("title"), Description: r.text("description"),
-			Hash: r.str("hash"), Marking: r.str("marking"),
+			Hash: r.str("hash"), Marking: r.str("marking"), Certificate: r.text("certificate"), Limits: r.text("limits"),
 		})
 	}
 	for _, r := range l.each("marking") {

@@ -179,7 +179,7 @@ func (c *checker) unknownHint(r *record, name string, names []string) string {
 		return hint
 	}
 	if r.parent == nil && c.pack != nil && slices.ContainsFunc(Schema(), func(t Table) bool { return t.Name == name }) {
-		return "it belongs to the scenario; a pack holds actions, authorities, evidence and milestones"
+		return "it belongs to the scenario; a pack holds actions, authorities, requests, evidence and milestones"
 	}
 	return "there are: " + strings.Join(names, ", ")
 }

@@ -245,13 +245,20 @@ func (p *condParser) checkID(lit *ast.StringNode, f *factSpec, kinds, before []s
 		}
 		return
 	}
+	if kinds[0] == kindMark {
+		if !slices.Contains(marks(), lit.Value) {
+			p.failed = true
+			p.errorf(s, "unknown-id", "there are: "+oneOf(marks()), "%s is nothing that can be asked about evidence", quoted(lit.Value))
+		}
+		return
+	}
 	e := p.ids.get(lit.Value, kinds...)
 	if e == nil {
 		p.failed = true
 		p.ids.unknownID(s, f.name+" asks about ", lit.Value, kinds, nil)
 		return
 	}
-	if f.fact == FactMissed && len(e.rec.subs["expect"]) == 0 {
+	if f.fact == FactMissed && e.kind == kindInject && len(e.rec.subs["expect"]) == 0 {
 		p.warnf(s, "never", "write [[inject.expect]] below the inject", "inject %s expects no action, so missed is never true", quoted(lit.Value))
 	}
 }

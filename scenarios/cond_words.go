@@ -41,10 +41,13 @@ func (s *condSpeaker) cond(c *Cond, not, inside bool) string {
 		args[[]string{"a", "b", "c", "d"}[min(i, 3)]] = s.name(c.Fact, id)
 	}
 	code := "cond." + c.Fact.code()
-	if len(c.IDs) > 2 {
+	if len(c.IDs) > 2 && c.Fact != FactHas {
 		args["b"] = s.names(c.Fact, c.IDs[1:])
 	}
-	if len(c.IDs) > 1 && c.Fact != FactHas {
+	switch {
+	case c.Fact == FactHas && len(c.IDs) > 2:
+		code, args["c"] = code+"-as", s.say("obtained."+c.IDs[2], nil)
+	case len(c.IDs) > 1 && c.Fact != FactHas:
 		code += "-by"
 	}
 	if not {
@@ -119,5 +122,7 @@ func (f Fact) code() string {
 	return [...]string{
 		FactNone: "none", FactDelivered: "delivered", FactActed: "acted", FactAnswered: "answered", FactMilestone: "milestone",
 		FactHas: "has", FactMissed: "missed", FactStands: "stands", FactPhase: "phase", FactSince: "since", FactElapsed: "elapsed",
+		FactRequested: "requested", FactAcknowledged: "acknowledged", FactAccepted: "accepted", FactRefused: "refused", FactExecuted: "executed",
+		FactLate: "late", FactCalled: "called", FactConnected: "connected", FactMisused: "misused", FactMet: "met", FactAssessed: "assessed", FactAdopted: "adopted",
 	}[f]
 }

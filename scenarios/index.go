@@ -52,7 +52,7 @@ func (x *index) fill() {
 				continue
 			}
 			shared[it.value] = true
-			for _, r := range append(p.each(kindMilestone), p.each(kindEvidence)...) {
+			for _, r := range slices.Concat(p.each(kindMilestone), p.each(kindEvidence), p.each(kindRequest)) {
 				x.register(&entry{r.table.Kind, r.id(), r, ""})
 			}
 		}
@@ -225,7 +225,7 @@ func (x *index) unknownID(s site, intro, id string, kinds, words []string) {
 	}
 	names := append(slices.Clone(words), x.names(kinds...)...)
 	hint := x.spell.meant(id, names)
-	if hint == "" && x.lost && containsAny(kinds, kindAction, kindEvidence, kindMilestone) {
+	if hint == "" && x.lost && containsAny(kinds, kindAction, kindEvidence, kindMilestone, kindRequest) {
 		return // it may well stand in the pack that was not found
 	}
 	switch {

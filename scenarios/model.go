@@ -92,6 +92,14 @@ type Scenario struct {
 	Evidence    []Evidence
 	Markings    []Marking
 
+	Requests    []RequestKind
+	Hotlines    []Hotline
+	Deadlines   []Deadline
+	Commitments []Commitment
+	Proposals   []Proposal
+	Cases       []Case
+	Scoring     *Scoring // nil: there are no scores
+
 	Files []File // all sources, verbatim, scenario first
 }
 
@@ -351,6 +359,8 @@ type Evidence struct {
 	Description Text
 	Hash        string
 	Marking     string
+	Certificate Text // the form of certification that a court would ask for
+	Limits      Text // what it may be used for
 }
 
 // Marking is a TLP label or a classification. Releasable empty means to all

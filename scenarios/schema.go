@@ -20,24 +20,30 @@ const (
 
 // What an id can name, beside the names of tables.
 const (
-	kindScenario  = "scenario"
-	kindPhase     = "phase"
-	kindSegment   = "segment"
-	kindSide      = "side"
-	kindAgency    = "agency"
-	kindRole      = "role"
-	kindTarget    = "target"
-	kindAction    = "action"
-	kindAuthority = "authority"
-	kindMilestone = "milestone"
-	kindObjective = "objective"
-	kindTask      = "task"
-	kindPersona   = "persona"
-	kindEvidence  = "evidence"
-	kindMarking   = "marking"
-	kindInject    = "inject"
-	kindQuestion  = "question"
-	kindOffice    = "office" // no table: what an agency fills
+	kindScenario   = "scenario"
+	kindPhase      = "phase"
+	kindSegment    = "segment"
+	kindSide       = "side"
+	kindAgency     = "agency"
+	kindRole       = "role"
+	kindTarget     = "target"
+	kindAction     = "action"
+	kindAuthority  = "authority"
+	kindMilestone  = "milestone"
+	kindObjective  = "objective"
+	kindTask       = "task"
+	kindPersona    = "persona"
+	kindEvidence   = "evidence"
+	kindMarking    = "marking"
+	kindInject     = "inject"
+	kindQuestion   = "question"
+	kindRequest    = "request"
+	kindHotline    = "hotline"
+	kindDeadline   = "deadline"
+	kindCommitment = "commitment"
+	kindProposal   = "proposal"
+	kindCase       = "case"
+	kindOffice     = "office" // no table: what an agency fills
 )
 
 // Table is one table of the format.
@@ -105,6 +111,7 @@ func Schema() []Table {
 		scenarioTable(), phaseTable(),
 		sideTable(), agencyTable(), roleTable(), targetTable(),
 		actionTable(), authorityTable(), milestoneTable(), evidenceTable(), markingTable(),
+		requestTable(), responseTable(), hotlineTable(), deadlineTable(), commitmentTable(), proposalTable(), caseTable(), scoresTable(),
 		objectiveTable(), personaTable(), injectTable(),
 		packTable(),
 	}

@@ -87,6 +87,8 @@ description = "Taken while the machine was running."`,
 			text("title", "What it is.").required(),
 			text("description", "What can be seen from it."),
 			word("hash", "Its hash, for show."),
+			text("certificate", "The form of certification that a court would ask for: what must be stated, by whom it is signed."),
+			text("limits", "What it may be used for, and for what not."),
 			ref("marking", "Its marking.", kindMarking),
 		},
 	}
@@ -95,7 +97,7 @@ description = "Taken while the machine was running."`,
 func packTable() Table {
 	return Table{
 		Name: "pack", Pack: true,
-		Doc: "Makes a file, or a folder of files, a pack: authorities and actions for offices, which sides of any scenario can take as their profile. Beside it only actions, authorities, evidence and milestones stand there.",
+		Doc: "Makes a file, or a folder of files, a pack: authorities and actions for offices, which sides of any scenario can take as their profile. Beside it only actions, authorities, requests, evidence and milestones stand there.",
 		Example: `format = 1
 
 [pack]
