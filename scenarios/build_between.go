@@ -105,8 +105,7 @@ func (l *loader) buildRequests() {
 		k := RequestKind{
 			ID: r.id(), Title: r.text("title"), Help: r.text("help"), Basis: r.str("basis"), Source: r.str("source"), Class: r.strOr("class", r.id()),
 			Senders: l.officers(r, "from"), Receivers: l.officers(r, "to"),
-			SendsAs: r.str("sends-as"), HandlesAs: r.str("handles-as"), ExecutesAs: r.str("executes-as"),
-			FreeText: r.yes("free-text"), ExerciseTime: r.str("clock") == "exercise",
+			As: stepActions(r), FreeText: r.yes("free-text"), ExerciseTime: r.str("clock") == "exercise",
 		}
 		l.fields(r, &k)
 		for _, sub := range r.subs["time"] {
@@ -129,6 +128,26 @@ func (l *loader) buildRequests() {
 		}
 		l.scn.Requests = append(l.scn.Requests, k)
 	}
+}
+
+// stepActions gives each step its action.
+func stepActions(r *record) map[string]string {
+	as := map[string]string{}
+	put := func(key, otherwise string, steps ...string) {
+		for _, s := range steps {
+			as[s] = r.strOr(key, r.str(otherwise))
+		}
+	}
+	put("sends-as", "", StepSend, StepWithdraw, StepClose)
+	put("supplements-as", "sends-as", StepSupplement, StepReply)
+	put("handles-as", "", StepAcknowledge, StepAccept, StepAcceptPart, StepForward)
+	put("asks-as", "handles-as", StepAskSupplement, StepConsult)
+	put("refuses-as", "handles-as", StepRefuse)
+	put("postpones-as", "handles-as", StepPostpone)
+	put("updates-as", "handles-as", StepUpdate)
+	put("executes-as", "", StepExecute, StepExecutePart)
+	put("protects-as", "executes-as", StepProtect)
+	return as
 }
 
 func (l *loader) fields(r *record, k *RequestKind) {
@@ -250,7 +269,7 @@ func (l *loader) buildHotlines() {
 	for _, r := range l.each(kindHotline) {
 		h := Hotline{
 			ID: r.id(), Title: r.text("title"), Basis: r.str("basis"), Scope: r.text("scope"),
-			Openers: l.officers(r, "opens"), Contacts: l.officers(r, "contacts"),
+			Openers: l.officers(r, "opens"), Contacts: l.officers(r, "contacts"), OpensAs: r.str("opens-as"),
 			AnswerWithin: r.millis("answer-within"), ExerciseTime: r.str("clock") == "exercise",
 			Needed: l.condition(r, "needed"), NeededText: r.str("needed"),
 		}

@@ -28,6 +28,41 @@ const (
 	TimeUpdate      = "update"      // what has become of it since
 )
 
+// The steps of a request. Sending, supplementing, replying, withdrawing and
+// closing are its sender's, the others its receiver's.
+const (
+	StepSend          = "send"
+	StepSupplement    = "supplement"
+	StepReply         = "reply" // to a consultation
+	StepWithdraw      = "withdraw"
+	StepClose         = "close"
+	StepAcknowledge   = "acknowledge"
+	StepAskSupplement = "ask-supplement"
+	StepConsult       = "consult" // before refusing, on what could be done instead
+	StepAccept        = "accept"
+	StepAcceptPart    = "accept-part"
+	StepRefuse        = "refuse"
+	StepPostpone      = "postpone"
+	StepProtect       = "protect" // so that nothing is lost meanwhile
+	StepExecute       = "execute"
+	StepExecutePart   = "execute-part"
+	StepUpdate        = "update"
+	StepForward       = "forward" // to another role of the receiver's side
+)
+
+// SenderSteps are the steps that are the sender's side's, after sending.
+func SenderSteps() []string {
+	return []string{StepSupplement, StepReply, StepWithdraw, StepClose}
+}
+
+// ReceiverSteps are the steps that are the receiver's side's.
+func ReceiverSteps() []string {
+	return []string{
+		StepAcknowledge, StepAskSupplement, StepConsult, StepAccept, StepAcceptPart, StepRefuse, StepPostpone, StepProtect,
+		StepExecute, StepExecutePart, StepUpdate, StepForward,
+	}
+}
+
 // RequestKind is a kind of request for assistance.
 type RequestKind struct {
 	ID     string
@@ -40,10 +75,8 @@ type RequestKind struct {
 	// receive it, in scenario order; who else does is recorded as off channel.
 	Senders   []string
 	Receivers []string
-	// SendsAs, HandlesAs and ExecutesAs are the actions that its steps are: the
-	// sender's, the receiver's in answering, the receiver's in carrying it out.
-	SendsAs, HandlesAs, ExecutesAs string
-	FreeText                       bool // one text, of which somebody ticks what it contains
+	As        map[string]string // the action that each step is, by Step constant
+	FreeText  bool              // one text, of which somebody ticks what it contains
 	// ExerciseTime says that its response times are exercise time.
 	ExerciseTime bool
 	Fields       []RequestField
@@ -124,6 +157,7 @@ type Hotline struct {
 	Topics   []Topic // what it is for, to choose from
 	Openers  []string
 	Contacts []string // roles that answer, of all sides
+	OpensAs  string   // the action that opening it is, "" for none
 	// AnswerWithin is by when it is to be answered; exercise time if
 	// ExerciseTime, else story time.
 	AnswerWithin Millis
