@@ -17,8 +17,13 @@ func (x *Exercise) act(c *Command, op Act) error {
 			return err
 		}
 	}
+	for _, id := range op.Uses {
+		if _, err := x.heldBy(side, id); err != nil {
+			return err
+		}
+	}
 	to := x.aud.side[side]
-	b := &Acted{Action: op.Action, Target: op.Target, Cites: slices.Clone(op.Cites), Suggestion: op.Suggestion}
+	b := &Acted{Action: op.Action, Target: op.Target, Cites: slices.Clone(op.Cites), Suggestion: op.Suggestion, Uses: slices.Clone(op.Uses)}
 	b.Text = x.typed(to, side, op.Lang, op.Text, "")
 	b.ID = x.next(side + "-a")
 	x.emit(to, b)
@@ -50,6 +55,9 @@ func (x *Exercise) afterAction(id string) {
 	x.emit(x.aud.side[a.Side], x.judge(a))
 	x.setMilestones(x.aud.control[a.Side], def.Sets, def.Clears, a.At, id)
 	x.meetExpectations(a)
+	if a.Of != "" {
+		return
+	}
 	if due := a.At + def.Takes; due > x.now.T {
 		x.emit(x.aud.control[a.Side], &OutcomeDue{Act: id, Due: due, Result: def.Result})
 	} else {

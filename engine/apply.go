@@ -47,7 +47,7 @@ func (x *Exercise) applied(e *Event) {
 			x.done[e.Cmd] = n
 		}
 	}
-	if !x.applyMSEL(e) && !x.applyPlay(e) && !x.applyDiscussion(e) && !x.applyJudgement(e) && !x.applyClock(e) && !x.applyHands(e) {
+	if !x.applyMSEL(e) && !x.applyPlay(e) && !x.applyDiscussion(e) && !x.applyJudgement(e) && !x.applyClock(e) && !x.applyHands(e) && !x.applyBetween(e) {
 		x.applyRecord(e, n+1)
 	}
 	x.route(e, int32(n))

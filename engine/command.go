@@ -202,6 +202,8 @@ type (
 		Lang   string   `json:"lang,omitempty"`
 		// Suggestion is what it takes up, if it was suggested.
 		Suggestion string `json:"suggestion,omitempty"`
+		// Uses are the exhibits that it relies on.
+		Uses []string `json:"uses,omitempty"`
 	}
 	// Withdraw takes back an action whose outcome is not decided.
 	Withdraw struct {

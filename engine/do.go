@@ -148,7 +148,9 @@ func (x *Exercise) refOf(n int) string {
 		}
 		switch b := e.Body.(type) {
 		case *Acted:
-			return b.ID
+			if b.Of == "" {
+				return b.ID
+			}
 		case *Answered:
 			return b.ID
 		case *Messaged:
@@ -173,6 +175,10 @@ func (x *Exercise) refOf(n int) string {
 			return b.ID
 		case *Suggested:
 			return b.ID
+		default:
+			if ref := refBetween(b); ref != "" {
+				return ref
+			}
 		}
 	}
 	return ""
@@ -330,7 +336,7 @@ func (x *Exercise) decideHands(c *Command) error {
 	case Claim:
 		return x.claim(c, op)
 	}
-	return refuse("no-command")
+	return x.decideBetween(c)
 }
 
 // seatAudience is who knows of a seat's comings and goings.

@@ -8,6 +8,7 @@ const (
 	dueInject dueKind = iota
 	dueExpectation
 	dueOutcome
+	dueDeadline
 	dueCondition
 )
 
@@ -97,8 +98,10 @@ func (x *Exercise) standing(d due) bool {
 	case dueOutcome:
 		a := x.actions.at(int(d.ref))
 		return d.t >= 0 && a.DueOutcome == d.t && a.Proposed == "" && a.Outcome == nil && !a.Withdrawn
+	case dueDeadline:
+		return x.missable(d.ref, d.t)
 	default:
-		return x.msel.at(int(d.ref)).Def.When != nil
+		return d.ref < 0 || x.msel.at(int(d.ref)).Def.When != nil
 	}
 }
 
@@ -106,6 +109,9 @@ func (x *Exercise) lapses(l lapse) bool {
 	if l.what == "approval" {
 		a := x.approvals.at(int(l.ref))
 		return a.State == ApprovalGiven && a.Until == l.story
+	}
+	if l.what == "deadline" {
+		return x.missable(l.ref, l.story)
 	}
 	a := x.actions.at(int(l.ref))
 	return a.Outcome != nil && a.Outcome.Until == l.story && !a.Lapsed && !a.Withdrawn
@@ -189,6 +195,8 @@ func (x *Exercise) fall(d due) {
 		a := x.actions.at(int(d.ref))
 		result := x.proposedResult(a)
 		x.emit(x.aud.control[a.Side], &OutcomeProposed{Act: a.ID, Result: result})
+	case dueDeadline:
+		x.miss(d.ref)
 	case dueCondition:
 		x.dirty = append(x.dirty, d.ref)
 	}
@@ -198,6 +206,10 @@ func (x *Exercise) lapse(l lapse) {
 	if l.what == "approval" {
 		a := x.approvals.at(int(l.ref))
 		x.emit(x.aud.side[a.Side], &Lapsed{What: l.what, ID: a.ID})
+		return
+	}
+	if l.what == "deadline" {
+		x.miss(l.ref)
 		return
 	}
 	a := x.actions.at(int(l.ref))

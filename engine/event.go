@@ -275,6 +275,12 @@ type (
 		Cites  []string `json:"cites,omitempty"`
 		// Suggestion is what it takes up, "" if nobody suggested it.
 		Suggestion string `json:"suggestion,omitempty"`
+		// Uses is the evidence that it relies on.
+		Uses []string `json:"uses,omitempty"`
+		// Of is the request or call that it is a step of, and Step which: what
+		// comes of it is the step itself.
+		Of   string `json:"of,omitempty"`
+		Step string `json:"step,omitempty"`
 	}
 	// OutcomeDue is when the outcome of an action will be proposed.
 	OutcomeDue struct {

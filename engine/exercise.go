@@ -49,6 +49,7 @@ type state struct {
 	reportings   vec[Reporting]
 	suggestions  vec[Suggestion]
 	clearances   vec[Clearance]
+	between
 
 	roles      vec[roleState]
 	sides      []sideState
@@ -157,6 +158,8 @@ type plan struct {
 	objective map[string]bool
 	authority map[string]int32
 	persona   map[string]int32
+	request   map[string]int32
+	hotline   map[string]int32
 	question  map[string]*scenarios.Question
 	discuss   map[string]*scenarios.Discussion
 	action    map[string]map[string]int32 // side ("" for all) -> id -> place
@@ -178,7 +181,7 @@ func newPlan(sc *scenarios.Scenario) *plan {
 	p := &plan{
 		role: map[string]int32{}, side: map[string]int32{}, agency: map[string]int32{}, inject: map[string]int32{},
 		target: map[string]int32{}, milestone: map[string]int32{}, evidence: map[string]int32{}, objective: map[string]bool{},
-		authority: map[string]int32{}, persona: map[string]int32{}, question: map[string]*scenarios.Question{}, discuss: map[string]*scenarios.Discussion{},
+		authority: map[string]int32{}, persona: map[string]int32{}, request: map[string]int32{}, hotline: map[string]int32{}, question: map[string]*scenarios.Question{}, discuss: map[string]*scenarios.Discussion{},
 		action: map[string]map[string]int32{}, watchers: map[factKey][]int32{}, timed: map[factKey][]timedTerm{}, asked: map[actKey]bool{},
 	}
 	for i := range sc.Sides {
@@ -234,6 +237,7 @@ func newPlan(sc *scenarios.Scenario) *plan {
 		p.action[a.Side][a.ID] = int32(i)
 	}
 	p.planInjects(sc)
+	p.planBetween(sc)
 	p.forPlayers = newForPlayers(sc)
 	p.planSegments(sc)
 	return p

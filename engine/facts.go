@@ -185,10 +185,22 @@ func (x *Exercise) isSo(c *scenarios.Cond, at Millis) bool {
 	case scenarios.FactHas:
 		return slices.ContainsFunc(x.facts.exhibits[c.IDs[1]], func(i int32) bool {
 			e := x.exhibits.at(int(i))
-			return e.T <= at && slices.Contains(e.Holders, id)
+			return e.T <= at && slices.Contains(e.Holders, id) && (len(c.IDs) < 3 || x.marked(e, c.IDs[2]))
 		})
 	case scenarios.FactMissed:
+		if d := x.legalClock(id); d != nil {
+			return d.Status == DeadlineMissed || d.Status == DeadlineLate
+		}
 		return x.facts.missed[id] > 0
+	case scenarios.FactMet:
+		d := x.legalClock(id)
+		return d != nil && d.Status == DeadlineMet
+	case scenarios.FactRequested, scenarios.FactAcknowledged, scenarios.FactAccepted, scenarios.FactRefused, scenarios.FactExecuted, scenarios.FactLate:
+		return x.requestSo(c, at)
+	case scenarios.FactCalled, scenarios.FactConnected, scenarios.FactMisused:
+		return x.callSo(c, at)
+	case scenarios.FactAssessed, scenarios.FactAdopted:
+		return x.proposalSo(c, at)
 	case scenarios.FactStands:
 		return slices.ContainsFunc(x.facts.acts[actKey{id, ""}], func(i int32) bool {
 			a := x.actions.at(int(i))
@@ -279,6 +291,12 @@ func (x *Exercise) span(c *scenarios.Cond, at Millis) (Millis, bool) {
 func (x *Exercise) lastSo(id string, at Millis) (Millis, bool) {
 	if _, ok := x.plan.inject[id]; ok {
 		return x.lastDelivery(id, at)
+	}
+	if _, ok := x.plan.request[id]; ok {
+		return x.lastRequest(id, at)
+	}
+	if _, ok := x.plan.hotline[id]; ok {
+		return x.lastCall(id, at)
 	}
 	if i, ok := x.plan.milestone[id]; ok {
 		m := &x.facts.milestones[i]

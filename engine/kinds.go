@@ -133,7 +133,7 @@ func newBody(k Kind) Body {
 	case "left":
 		return &Left{}
 	}
-	return nil
+	return newBetween(k)
 }
 
 // Kind names the event in the record.

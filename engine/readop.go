@@ -74,6 +74,24 @@ func OpNames() []string {
 		"clear",
 		"refuse-clearance",
 		"claim",
+		"draft-request",
+		"send-request",
+		"step-request",
+		"tick-request",
+		"open-hotline",
+		"step-hotline",
+		"certify",
+		"hand-over",
+		"judge-commitment",
+		"table-proposal",
+		"amend-proposal",
+		"assess-proposal",
+		"open-case",
+		"file-under",
+		"write-account",
+		"write-line",
+		"mark-line",
+		"release-scores",
 		"join",
 		"leave",
 		"mark",
@@ -190,6 +208,42 @@ func newOp(name string) any {
 		return &RefuseClearance{}
 	case "claim":
 		return &Claim{}
+	case "draft-request":
+		return &DraftRequest{}
+	case "send-request":
+		return &SendRequest{}
+	case "step-request":
+		return &StepRequest{}
+	case "tick-request":
+		return &TickRequest{}
+	case "open-hotline":
+		return &OpenHotline{}
+	case "step-hotline":
+		return &StepHotline{}
+	case "certify":
+		return &Certify{}
+	case "hand-over":
+		return &HandOver{}
+	case "judge-commitment":
+		return &JudgeCommitment{}
+	case "table-proposal":
+		return &TableProposal{}
+	case "amend-proposal":
+		return &AmendProposal{}
+	case "assess-proposal":
+		return &AssessProposal{}
+	case "open-case":
+		return &OpenCase{}
+	case "file-under":
+		return &FileUnder{}
+	case "write-account":
+		return &WriteAccount{}
+	case "write-line":
+		return &WriteLine{}
+	case "mark-line":
+		return &MarkLine{}
+	case "release-scores":
+		return &ReleaseScores{}
 	case "join":
 		return &Join{}
 	case "leave":
@@ -310,6 +364,42 @@ func settled(op any) Op {
 	case *RefuseClearance:
 		return *o
 	case *Claim:
+		return *o
+	case *DraftRequest:
+		return *o
+	case *SendRequest:
+		return *o
+	case *StepRequest:
+		return *o
+	case *TickRequest:
+		return *o
+	case *OpenHotline:
+		return *o
+	case *StepHotline:
+		return *o
+	case *Certify:
+		return *o
+	case *HandOver:
+		return *o
+	case *JudgeCommitment:
+		return *o
+	case *TableProposal:
+		return *o
+	case *AmendProposal:
+		return *o
+	case *AssessProposal:
+		return *o
+	case *OpenCase:
+		return *o
+	case *FileUnder:
+		return *o
+	case *WriteAccount:
+		return *o
+	case *WriteLine:
+		return *o
+	case *MarkLine:
+		return *o
+	case *ReleaseScores:
 		return *o
 	case *Join:
 		return *o

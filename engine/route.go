@@ -45,6 +45,38 @@ func (x *Exercise) route(e *Event, n int32) {
 	case *ClearanceAsked, *ClearanceDecided:
 		x.routeSides(e.To, n)
 		x.feed(e, n)
+	default:
+		x.routeBetween(e, n)
+	}
+}
+
+// routeBetween puts what happens between the sides into the logs of all roles of
+// the sides that may have it.
+func (x *Exercise) routeBetween(e *Event, n int32) {
+	switch b := e.Body.(type) {
+	case *RequestSent, *RequestStepped, *RequestForwarded, *RequestTicked, *HotlineOpened, *HotlineStepped, *EvidenceCertified, *EvidenceHanded,
+		*EvidenceMarked, *ProposalTabled, *ProposalAmended, *ProposalAssessed, *ProposalSettled, *CaseOpened, *LineWritten, *LineMarked,
+		*ScoresReleased:
+		x.routeHeard(e.To, n)
+		x.feed(e, n)
+	case *DeadlineSet:
+		if b.Status == DeadlineMissed || b.Status == DeadlineLate || b.Why == WhySupplement || b.Why == WhyPostponed {
+			x.routeHeard(e.To, n)
+			x.feed(e, n)
+		}
+	case *DeadlineStarted:
+		if b.Deadline != "" {
+			x.routeHeard(e.To, n)
+			x.feed(e, n)
+		}
+	case *RequestDrafted, *Filed, *AccountWritten:
+		x.routeSides(e.To, n)
+	case *HotlineFound:
+		if len(b.Causes) > 0 {
+			x.feed(e, n)
+		}
+	case *HotlineNeeded, *CommitmentBears, *CommitmentJudged:
+		x.feed(e, n)
 	}
 }
 

@@ -26,6 +26,10 @@ func (x *Exercise) settle(alone bool) {
 		x.dirty, x.spare = x.spare[:0], round
 		slices.Sort(round)
 		for _, i := range slices.Compact(round) {
+			if i < 0 {
+				x.look(i)
+				continue
+			}
 			m := x.msel.at(int(i))
 			if !x.armed(m) {
 				continue

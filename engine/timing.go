@@ -1,6 +1,10 @@
 package engine
 
-import "slices"
+import (
+	"slices"
+
+	"parley/scenarios"
+)
 
 func (x *Exercise) start() {
 	x.emit(x.aud.all, &Started{})
@@ -9,6 +13,7 @@ func (x *Exercise) start() {
 			x.dirty = append(x.dirty, int32(i))
 		}
 	}
+	eachWatch(x.sc, func(ref int32, _ *scenarios.Cond) { x.dirty = append(x.dirty, ref) })
 	x.startSegment(0, 0)
 }
 
@@ -131,6 +136,7 @@ func (x *Exercise) end() {
 			x.emit(x.expectationAudience(e), &ExpectationSet{ID: e.ID, Status: ExpectWaived, Why: WhyEndex})
 		}
 	}
+	x.endClocks()
 }
 
 // expectationAudience is whose controllers an expected action concerns: those
@@ -183,7 +189,12 @@ func (x *Exercise) jumped(d due) (JumpChoice, bool) {
 		c.Kind, c.ID, c.Choice = "expectation", x.expectations.at(int(d.ref)).ID, "shift"
 	case dueOutcome:
 		c.Kind, c.ID, c.Choice = "outcome", x.actions.at(int(d.ref)).ID, "deliver"
+	case dueDeadline:
+		return c, false // moves along
 	default:
+		if d.ref < 0 {
+			return c, false // settles on arrival
+		}
 		m := x.msel.at(int(d.ref))
 		if m.Holds || m.State != InjectPlanned || !x.armed(m) || !purelyTimed(m.Def.When) || !x.holds(m.Def.When, d.t) {
 			return c, false

@@ -40,9 +40,10 @@ type snapshot struct {
 	waiting      []Waiting
 	milestones   []milestoneState
 	clearances   vec[Clearance]
-	hands        []hand
-	consents     []consent
-	openedUp     bool
+	between
+	hands    []hand
+	consents []consent
+	openedUp bool
 }
 
 // View is what one seat may know at one moment. It is immutable and safe for
@@ -123,7 +124,7 @@ func (x *Exercise) snapshot() *snapshot {
 		exhibits: x.exhibits, showings: x.showings, texts: x.texts, stated: x.stated,
 		puts: x.puts, reportings: x.reportings, suggestions: x.suggestions, practised: x.practised, pens: x.pens, named: x.named,
 		lists: slices.Clone(x.ids.lists), sitting: x.sitting, control: x.control, waiting: x.waiting,
-		milestones: slices.Clone(x.facts.milestones), clearances: x.clearances,
+		milestones: slices.Clone(x.facts.milestones), clearances: x.clearances, between: x.between,
 		hands: slices.Clone(x.hands), consents: slices.Clone(x.consents), openedUp: x.openedUp,
 	}
 	x.gen++
