@@ -49,13 +49,19 @@ func inChinese(sc *scenarios.Scenario) {
 func fillIn(v reflect.Value, yes bool) {
 	codes := map[string]string{
 		"SegmentKind": "play", "Why": WhyHand, "Status": ExpectLate, "What": "action", "How": VerdictUncited,
-		"Verdict": VerdictWithin, "Standing": StandingConfirmed, "Result": ResultInPart,
+		"Verdict": VerdictWithin, "Standing": StandingConfirmed, "Result": ResultInPart, "Step": "protect",
+		"OffChannel": "sender", "Faults": FaultOverBroad,
 	}
 	switch v.Kind() {
 	case reflect.Struct:
 		for i := range v.NumField() {
-			if code, ok := codes[v.Type().Field(i).Name]; ok {
-				v.Field(i).SetString(code)
+			code, ok := codes[v.Type().Field(i).Name]
+			switch f := v.Field(i); {
+			case ok && f.Kind() == reflect.String:
+				f.SetString(code)
+				continue
+			case ok && f.Type() == reflect.TypeFor[[]string]():
+				f.Set(reflect.ValueOf([]string{code}))
 				continue
 			}
 			fillIn(v.Field(i), yes)

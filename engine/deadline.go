@@ -329,7 +329,7 @@ func (x *Exercise) applyDeadlineSet(e *Event, b *DeadlineSet) {
 		d.Due = b.Due
 		x.runs(i)
 	case DeadlineMissed:
-		x.wait(Waiting{Kind: "overdue", Class: "deadline", Ref: b.ID, Since: e.T, Seat: SeatControl, Side: d.Side})
+		x.wait(Waiting{Kind: "late", Class: "deadline", Ref: b.ID, Since: e.T, Seat: SeatControl, Side: d.Side})
 	}
 	if r := x.editRequest(d.Request); r != nil {
 		x.touch(factKey{fact: scenarios.FactLate, id: r.Request})

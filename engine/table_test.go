@@ -303,6 +303,7 @@ func dump(t *testing.T, x *Exercise) string {
 		"exhibits": v.Exhibits(), "showings": v.Showings(), "sitting": x.sitting, "stated": v.Stated(), "done": x.done,
 		"puts": v.Puts(), "reportings": v.Reportings(), "suggestions": v.Suggestions(), "practised": x.practised, "pens": x.pens,
 		"hands": fmt.Sprint(x.hands, x.consents, x.openedUp), "clearances": v.Clearances(),
+		"drafts": v.Drafts(), "requests": v.Requests(), "clocks": v.Deadlines(), "released": x.released, "needed": x.needed,
 	}
 	var msel, deliveries, actions, messages []any
 	texts := map[string]any{} // by id: an expunged one may stand elsewhere in the fold

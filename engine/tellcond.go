@@ -32,6 +32,9 @@ func (t teller) condName(fact scenarios.Fact, id string) string {
 	if i, ok := p.role[id]; ok {
 		return or(t.in(s.Roles[i].Title), id)
 	}
+	if name := t.betweenName(id); name != "" {
+		return t.quote(name)
+	}
 	switch fact {
 	case scenarios.FactPhase, scenarios.FactElapsed:
 		return t.phase(id)
@@ -53,6 +56,30 @@ func (t teller) condName(fact scenarios.Fact, id string) string {
 func (t teller) condition(side, authority string) string {
 	if i, ok := t.v.s.plan.authority[authority]; ok && t.v.s.sc.Authorities[i].Side == side {
 		return t.cond(t.v.s.sc.Authorities[i].Condition)
+	}
+	return ""
+}
+
+// betweenName is the title of something that happens between the sides.
+func (t teller) betweenName(id string) string {
+	s := t.v.s.sc
+	if k := t.v.RequestKind(id); k != nil {
+		return or(t.in(k.Title), id)
+	}
+	for i := range s.Hotlines {
+		if s.Hotlines[i].ID == id {
+			return or(t.in(s.Hotlines[i].Title), id)
+		}
+	}
+	for i := range s.Deadlines {
+		if s.Deadlines[i].ID == id {
+			return or(t.in(s.Deadlines[i].Title), id)
+		}
+	}
+	for i := range s.Proposals {
+		if s.Proposals[i].ID == id {
+			return or(t.in(s.Proposals[i].Title), id)
+		}
 	}
 	return ""
 }

@@ -170,6 +170,12 @@ func (v View) TellWaiting(w Waiting, lang string) string {
 			return ""
 		}
 		args["who"], args["to"], args["what"], args["item"] = c.Role, t.sides(c.To), c.What, t.item(c.Item)
+	case "deadline":
+		d, ok := v.Deadline(w.Ref)
+		if !ok {
+			return ""
+		}
+		args["side"], args["what"], args["due"] = t.side(d.Side), t.deadlineName(d.DeadlineStarted), t.ownTime(d.Due, d.Exercise, d.Side)
 	case "expectation":
 		e, ok := v.WaitingExpectation(w)
 		if !ok {

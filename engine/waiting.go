@@ -6,9 +6,10 @@ import "slices"
 type Waiting struct {
 	// Kind is proposed, cued, due, depends (an inject whose predecessor was
 	// skipped or recalled), finding, outcome, free-text, asks, approval,
-	// clearance or overdue (an expected action that was missed).
+	// clearance, overdue (an expected action that was missed) or late (a
+	// deadline that was).
 	Kind    string
-	Class   string // what Ref names: inject, action, finding, outcome, message, approval, clearance, expectation
+	Class   string // what Ref names: inject, action, finding, outcome, message, approval, clearance, expectation, deadline
 	Ref     string
 	Since   Millis
 	Seat    string   // whom it waits for; in a view, whom it waits for now

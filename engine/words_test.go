@@ -123,6 +123,7 @@ func TestConstantsHaveWords(t *testing.T) {
 	spaces := map[string]string{
 		"Verdict": "verdict", "Cause": "cause", "Standing": "standing", "Result": "result", "Why": "why",
 		"Expect": "expect", "Approval": "approval", "How": "how", "Agree": "agree", "Clearance": "clearance",
+		"Request": "request", "Deadline": "deadline", "Fault": "fault",
 	}
 	seen := map[string]int{}
 	inspect(t, func(n ast.Node) {
@@ -200,7 +201,7 @@ func kinds(t *testing.T) []Kind {
 	var out []Kind
 	inspect(t, func(n ast.Node) {
 		f, ok := n.(*ast.FuncDecl)
-		if !ok || f.Name.Name != "newBody" {
+		if !ok || f.Name.Name != "newBody" && f.Name.Name != "newBetween" {
 			return
 		}
 		ast.Inspect(f, func(n ast.Node) bool {

@@ -220,6 +220,9 @@
 //	  target        id of the target, absent if none
 //	  cites         ids of the authorities relied on
 //	  suggestion    id of the suggestion that it takes up
+//	  uses          ids of the evidence relied on
+//	  of            id of the request or call that it is a step of
+//	  step          which step of it
 //
 //	outcome-due: OutcomeDue is when the outcome of an action will be proposed.
 //	  act           id of the action
@@ -390,6 +393,82 @@
 //	  drop          nobody does any more
 //
 // Of the record:
+//
+//	request-drafted: RequestDrafted is a request as it is being written.
+//	  id            SIDE-draftN
+//	  request       id of its kind
+//	  to            role
+//	  urgency       one of its kind's
+//	  case          id of the case it belongs to
+//	  fields        by field, the id of its text leaf
+//	  text          id of the text leaf
+//	  sent          id of the request that it became
+//
+//	request-sent: RequestSent is a request on its way to another side.
+//	  id            SIDE-reqN
+//	  request       id of its kind
+//	  from          role
+//	  from-side     its side
+//	  to            role
+//	  to-side       its side
+//	  urgency       one of its kind's
+//	  case          id of the case it belongs to
+//	  fields        by field, the id of its text leaf
+//	  text          id of the text leaf
+//	  basis         the legal bases that its sender relies on, as cited
+//	  off-channel   which end is not a stated one: sender, receiver
+//
+//	request-checked: RequestChecked is what a request contains, held against its kind.
+//	  request       id of the request
+//	  due           fields that it must contain
+//	  missing       of these and the technical ones, those that it does not
+//	  failing       fields that do not pass their check
+//
+//	request-stepped: RequestStepped is a step on a request.
+//	  id            REQUEST-stepN
+//	  request       id of the request
+//	  step          which
+//	  side          whose
+//	  basis         the legal bases relied on, as cited
+//	  text          id of the text leaf
+//	  asked         fields that a supplement is asked for
+//	  fields        by field, the id of the text leaf of a supplement
+//	  ground        id of the ground, of its kind's
+//	  review        story time of the review of a postponement
+//	  items         fields asked for that it speaks to
+//	  evidence      ids of the evidence that goes with it
+//	  result        whether it tells a result
+//
+//	request-forwarded: RequestForwarded is a request passed on within a side.
+//	  id            SIDE-forwardN
+//	  request       id of the request
+//	  to            role
+//	  text          id of the text leaf
+//
+//	request-ticked: RequestTicked is what somebody found in a request.
+//	  request       id of the request
+//	  fields        fields that it contains
+//	  faults        what is wrong with it
+//
+//	deadline-started: DeadlineStarted is a response time or legal clock that runs from now.
+//	  id            REQUEST-clockN or SIDE-clockN
+//	  deadline      id of the legal clock
+//	  request       id of the request
+//	  step          which of its response times
+//	  side          whose deadline it is
+//	  from          when it began: story time, or exercise time
+//	  due           its last moment
+//	  exercise      whether both are exercise time
+//
+//	deadline-set: DeadlineSet is a deadline met, late, missed, paused, running again or waived.
+//	  id            id of the deadline
+//	  status        which
+//	  at            when, in its own time
+//	  due           its last moment, where that is another now
+//	  why           why
+//
+//	scores-released: ScoresReleased is a side's leave to show its scores.
+//	  side          id of the side
 //
 //	typed: Typed is what somebody typed, in a leaf of its own that no rule reads. Of names the text that it
 //	  copies.

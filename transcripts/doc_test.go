@@ -20,13 +20,17 @@ func TestDocNamesEveryEventAndField(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	file, err := parser.ParseFile(token.NewFileSet(), "../engine/event.go", nil, 0)
-	if err != nil {
-		t.Fatal(err)
+	var files []ast.Node
+	for _, name := range []string{"event.go", "betweenevents.go"} {
+		file, err := parser.ParseFile(token.NewFileSet(), "../engine/"+name, nil, 0)
+		if err != nil {
+			t.Fatal(err)
+		}
+		files = append(files, file)
 	}
 	kinds := regexp.MustCompile(`([a-z])([A-Z])`)
 	n := 0
-	ast.Inspect(file, func(node ast.Node) bool {
+	visit := func(node ast.Node) bool {
 		spec, ok := node.(*ast.TypeSpec)
 		if !ok {
 			return true
@@ -53,7 +57,10 @@ func TestDocNamesEveryEventAndField(t *testing.T) {
 			}
 		}
 		return true
-	})
+	}
+	for _, file := range files {
+		ast.Inspect(file, visit)
+	}
 	if n < 50 {
 		t.Errorf("only %d kinds found in the engine", n)
 	}

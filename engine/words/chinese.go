@@ -7,17 +7,17 @@ package words
 func chinese(space string) string {
 	switch space {
 	case "refusal":
-		return chineseRefusals
+		return chineseRefusals + chineseRefusalsBetween
 	case "event":
-		return chineseEvents
+		return chineseEvents + chineseEventsBetween
 	case "op":
-		return chineseOps
+		return chineseOps + chineseOpsBetween
 	case "cause":
 		return chineseCauses
 	case "step":
 		return chineseSteps
 	case "cond":
-		return chineseConds
+		return chineseConds + chineseCondsBetween
 	case "finding":
 		return chineseFindings
 	case "waits":
@@ -58,6 +58,22 @@ func chinese(space string) string {
 		return chineseAgreements
 	case "clearance":
 		return chineseClearances
+	case "request":
+		return chineseRequestStates
+	case "rstep":
+		return chineseRequestSteps
+	case "time":
+		return chineseTimeSteps
+	case "deadline":
+		return chineseDeadlines
+	case "off-channel":
+		return chineseOffChannel
+	case "fault":
+		return chineseFaults
+	case "weight":
+		return chineseWeights
+	case "check":
+		return chineseChecks
 	default:
 		return ""
 	}
@@ -200,6 +216,9 @@ recall           有发送内容被撤回
 withdrawn        该行动已收回
 endex            演练已结束
 reopened         演练记录已接续
+supplement       有理由要求补充
+postponed        附理由推迟
+answered         已无须处理
 `
 	chineseWaiting = `
 proposed    提议的注入
@@ -212,6 +231,7 @@ free-text   自行表述的行动
 asks        向主控提出的问题
 approval    批准申请
 overdue     逾期的预期行动
+late        逾期的期限
 clearance   待放行的披露
 `
 	chineseExpects = `

@@ -102,6 +102,7 @@ asks        {who}询问主控：{text}
 approval    {who}[向{approvers}]申请批准：{action}[ → {target}]
 clearance   {who}申请向{to}披露：{what:item}{item}
 overdue     [{by}]逾期：{action}[ → {target}]，应于{deadline}前完成[，源自{inject}]
+late        {side}逾期：{what}，应于{due}前完成
 `
 
 // Small parts of lines.

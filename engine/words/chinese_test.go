@@ -62,7 +62,7 @@ func TestChineseIsChinese(t *testing.T) {
 	t.Parallel()
 	code := regexp.MustCompile("（[a-z-]+）") // what is typed as it is, beside what it means
 	latin := regexp.MustCompile("[A-Za-z]+")
-	known := []string{"Parley", "UTF", "CERT"}
+	known := []string{"Parley", "UTF", "CERT", "IP"}
 	for _, space := range spaces() {
 		for _, name := range words.Codes(space) {
 			args := map[string]string{}

@@ -6,17 +6,17 @@ package words
 func english(space string) string {
 	switch space {
 	case "refusal":
-		return englishRefusals
+		return englishRefusals + englishRefusalsBetween
 	case "event":
-		return englishEvents
+		return englishEvents + englishEventsBetween
 	case "op":
-		return englishOps
+		return englishOps + englishOpsBetween
 	case "cause":
 		return englishCauses
 	case "step":
 		return englishSteps
 	case "cond":
-		return englishConds
+		return englishConds + englishCondsBetween
 	case "finding":
 		return englishFindings
 	case "waits":
@@ -57,6 +57,22 @@ func english(space string) string {
 		return englishAgreements
 	case "clearance":
 		return englishClearances
+	case "request":
+		return englishRequestStates
+	case "rstep":
+		return englishRequestSteps
+	case "time":
+		return englishTimeSteps
+	case "deadline":
+		return englishDeadlines
+	case "off-channel":
+		return englishOffChannel
+	case "fault":
+		return englishFaults
+	case "weight":
+		return englishWeights
+	case "check":
+		return englishChecks
 	default:
 		return ""
 	}
@@ -199,6 +215,9 @@ recall           a delivery was recalled
 withdrawn        the action was withdrawn
 endex            the exercise ended
 reopened         the record was taken up again
+supplement       a supplement was asked for with reason
+postponed        postponed with reasons
+answered         nothing is left to do under it
 `
 	englishWaiting = `
 proposed    proposed inject
@@ -212,6 +231,7 @@ asks        question to control
 approval    approval asked
 clearance   disclosure to clear
 overdue     expected action missed
+late        deadline missed
 `
 	englishExpects = `
 open     open

@@ -103,6 +103,7 @@ asks        {who} asks control: {text}
 approval    {who} asks approval[ of {approvers}]: {action}[ → {target}]
 clearance   {who} wants to disclose to {to}: {what:item} {item}
 overdue     overdue[ by {by}]: {action}[ → {target}], expected by {deadline}[, after {inject}]
+late        {side} is late: {what}, due {due}
 `
 
 // Small parts of lines.
