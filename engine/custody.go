@@ -17,3 +17,5 @@ func (x *Exercise) heldBy(side, id string) (*Exhibit, error) {
 	}
 	return nil, refuse("no-such-exhibit", "exhibit", id)
 }
+
+func (e *Exhibit) certified() bool { return false }

@@ -8,3 +8,5 @@ func (x *Exercise) applyHotlines(*Event) bool                   { return false }
 func (x *Exercise) needHotline(int)                             {}
 func (x *Exercise) callSo(*scenarios.Cond, Millis) bool         { return false }
 func (x *Exercise) lastCall(string, Millis) (t Millis, ok bool) { return 0, false }
+
+func (c *Call) misused() bool { return false }

@@ -74,6 +74,8 @@ func chinese(space string) string {
 		return chineseWeights
 	case "check":
 		return chineseChecks
+	case "score":
+		return chineseScores
 	default:
 		return ""
 	}

@@ -175,3 +175,43 @@ assessed-by-not        {b}未评估{a}
 adopted                {a}已通过
 adopted-not            {a}未通过
 `
+
+const chineseScores = `
+side               {side}
+timeliness         及时性[（{weight}%）]
+class              类别{class}
+response-time      {request}：{time}[，用时{took}，时限{within}]
+requests           请求质量[（{weight}%）]
+request            {request}
+mandatory          必填项，{all}项中有{good}项
+conditional        适用的条件项，{all}项中有{good}项
+technical          最低技术信息，{all}项中有{good}项
+channel            由所述角色发出和接收
+language           使用对方可读的语言
+capped             缺少必填项，不超过60分
+over-broad         索要一切
+needless-data      含不必要的数据
+responses          答复质量[（{weight}%）]
+response           {request}
+silence            未答复
+executed           已执行
+lawful-part        部分执行，其余依理由拒绝
+part               部分执行，其余未说明理由
+postponed          附理由与复核日期推迟
+put-off            推迟而无理由或复核日期
+refused-consulted  磋商后依理由拒绝
+refused            依理由拒绝，未经磋商
+refused-bare       无理由拒绝
+completeness       逐项答复，{all}项中有{good}项
+evidence           证据经证明或附哈希值
+readable           以文字答复
+updates            按时通报，{all}次中有{good}次
+outcome            已告知结果
+limits             遵守使用限制
+authority          行动的权限依据[（{weight}%）]
+act                {act}：{verdict:verdict}
+channels           热线的使用[（{weight}%）]
+misuse             {call}不符合热线规则
+unused             需要{hotline}而未使用
+reciprocity        对等性：{time}，较快一方的中位用时与较慢一方之比
+`

@@ -73,6 +73,8 @@ func english(space string) string {
 		return englishWeights
 	case "check":
 		return englishChecks
+	case "score":
+		return englishScores
 	default:
 		return ""
 	}

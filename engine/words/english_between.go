@@ -175,3 +175,43 @@ assessed-by-not        {b} has not assessed {a}
 adopted                {a} was adopted
 adopted-not            {a} was not adopted
 `
+
+const englishScores = `
+side               {side}
+timeliness         timeliness[ ({weight} %)]
+class              class {class}
+response-time      {request}: {time}[ after {took} of {within}]
+requests           quality of requests[ ({weight} %)]
+request            {request}
+mandatory          mandatory fields, {good} of {all}
+conditional        conditional fields that apply, {good} of {all}
+technical          technical minimum, {good} of {all}
+channel            sent and received by the stated roles
+language           in a language that the other side reads
+capped             a mandatory field is missing: no more than 60
+over-broad         asks for everything
+needless-data      holds data that need not be there
+responses          quality of answers[ ({weight} %)]
+response           {request}
+silence            not answered
+executed           executed
+lawful-part        executed in part, the rest refused on a ground
+part               executed in part, without a ground for the rest
+postponed          postponed with reasons and a review date
+put-off            postponed without reasons or a review date
+refused-consulted  refused on a ground, after consultation
+refused            refused on a ground, without consultation
+refused-bare       refused without a ground
+completeness       items answered, {good} of {all}
+evidence           evidence certified or with its hash
+readable           answered in words
+updates            updates in time, {good} of {all}
+outcome            told what came of it
+limits             limits on use kept
+authority          authority of its actions[ ({weight} %)]
+act                {act}: {verdict:verdict}
+channels           use of hotlines[ ({weight} %)]
+misuse             {call} against the hotline’s rules
+unused             {hotline} needed and not used
+reciprocity        reciprocity: {time}, the faster side’s median time over the slower’s
+`
