@@ -177,12 +177,12 @@ adopted-not            {a}未通过
 `
 
 const chineseScores = `
-side               {side}
+side               {side}总分
 timeliness         及时性[（{weight}%）]
 class              类别{class}
 response-time      {request}：{time}[，用时{took}，时限{within}]
 requests           请求质量[（{weight}%）]
-request            {request}
+request            请求{request}
 mandatory          必填项，{all}项中有{good}项
 conditional        适用的条件项，{all}项中有{good}项
 technical          最低技术信息，{all}项中有{good}项
@@ -192,7 +192,7 @@ capped             缺少必填项，不超过60分
 over-broad         索要一切
 needless-data      含不必要的数据
 responses          答复质量[（{weight}%）]
-response           {request}
+response           对{request}的答复
 silence            未答复
 executed           已执行
 lawful-part        部分执行，其余依理由拒绝

@@ -177,12 +177,12 @@ adopted-not            {a} was not adopted
 `
 
 const englishScores = `
-side               {side}
+side               {side}, in all
 timeliness         timeliness[ ({weight} %)]
 class              class {class}
 response-time      {request}: {time}[ after {took} of {within}]
 requests           quality of requests[ ({weight} %)]
-request            {request}
+request            request {request}
 mandatory          mandatory fields, {good} of {all}
 conditional        conditional fields that apply, {good} of {all}
 technical          technical minimum, {good} of {all}
@@ -192,7 +192,7 @@ capped             a mandatory field is missing: no more than 60
 over-broad         asks for everything
 needless-data      holds data that need not be there
 responses          quality of answers[ ({weight} %)]
-response           {request}
+response           answer to {request}
 silence            not answered
 executed           executed
 lawful-part        executed in part, the rest refused on a ground
