@@ -55,6 +55,8 @@ func (a *account) result(act *engine.Action) string {
 	switch {
 	case act.Withdrawn:
 		return "withdrawn"
+	case act.Of != "":
+		return "step of " + act.Of
 	case act.Outcome != nil:
 		return a.say("result." + act.Outcome.Result)
 	case act.Proposed != "":
