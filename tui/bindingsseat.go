@@ -41,30 +41,9 @@ func seatBindings() []binding {
 		{scopeSeat, []string{"?", "f1"}, "", "this help", 0, look, (*Model).helpKey, nil, nil, false},
 	})
 	for t := range tabCount {
-		key := string(rune('1' + t))
-		all = append(all, binding{scopeSeat, []string{key}, "", tabHelp(t), 0, look, turnTo(t), nil, nil, false})
+		all = append(all, binding{scopeSeat, []string{t.key()}, "", tabHelp(t), 0, look, turnTo(t), whyNoTab(t), nil, false})
 	}
 	return all
-}
-
-func tabHelp(t tab) string {
-	return [tabCount]string{
-		"the inbox", "what your side has done", "messages", "approvals asked", "your authorities as cards",
-		"evidence, disclosures and rulings", "your side's log", "the briefing", "questions, and what was answered",
-	}[t]
-}
-
-func turnTab(d int) func(m *Model) tea.Cmd {
-	return func(m *Model) tea.Cmd {
-		return turnTo(tab((int(m.seat.tab) + d + int(tabCount)) % int(tabCount)))(m)
-	}
-}
-
-func turnTo(t tab) func(m *Model) tea.Cmd {
-	return func(m *Model) tea.Cmd {
-		m.seat.tab, m.seat.scroll = t, 0
-		return nil
-	}
 }
 
 func seatStep(d int) func(m *Model) tea.Cmd {

@@ -122,7 +122,7 @@ func (u *user) everyScreen(t *testing.T) {
 					}
 				}
 			}
-			u.keys("s")
+			u.keys("S")
 			clean(t, u)
 			u.keys("esc", "esc")
 		}
@@ -147,7 +147,7 @@ func TestHostileTalk(t *testing.T) {
 			u.do(engine.Command{Seat: "control", Op: engine.Translate{Of: v.Reportings()[0].Text, Lang: "zh", Text: text}})
 			for _, size := range [][2]int{{60, 20}, {160, 50}} {
 				u.resize(size[0], size[1])
-				for _, keys := range [][]string{{"esc", "esc", "4", "home"}, {"down", "down", "down", "enter"}, {"esc", "v", "'officer", "enter", "9", "home"}, {"enter"}, {"esc", "7", "end"}, {"s"}, {"esc"}} {
+				for _, keys := range [][]string{{"esc", "esc", "4", "home"}, {"down", "down", "down", "enter"}, {"esc", "v", "'officer", "enter", "9", "home"}, {"enter"}, {"esc", "7", "end"}, {"S"}, {"esc"}} {
 					u.keys(keys...)
 					clean(t, u)
 				}

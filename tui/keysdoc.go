@@ -82,10 +82,11 @@ func docCell(s string) string { return strings.ReplaceAll(s, "|", `\|`) }
 // wordFor is a binding's short name; that of a list; or on a seat's screen that
 // of control's binding of the same key; "" if it has none.
 func wordFor(d *binding, all []binding) string {
-	if isDigit(d.keys[0]) {
-		lists := (&Model{lang: "en"}).listWords(d.scope)
-		if i := int(d.keys[0][0] - '1'); i < len(lists) {
-			return lists[i]
+	if d.ofList() {
+		for _, l := range (&Model{lang: "en"}).namedLists(d.scope) {
+			if l.key == d.keys[0] {
+				return l.name
+			}
 		}
 	}
 	if d.short != "" || d.scope != scopeSeat {

@@ -150,7 +150,7 @@ func TestChineseTalk(t *testing.T) {
 		u := &user{t, host, New(host, Options{Person: "ana", Lang: "zh-Hans"})}
 		u.resize(size[0], size[1])
 		u.keys("space", "enter")
-		for _, keys := range [][]string{{"1"}, {"down", "enter"}, {"esc", "g"}, {"enter", "g"}, {"esc", "2"}, {"3"}, {"v", "enter", "L", "'中", "enter"}, {"s"}, {"esc", "9"}, {"enter"}, {"esc", "P"}, {"esc", "?"}} {
+		for _, keys := range [][]string{{"1"}, {"down", "enter"}, {"esc", "g"}, {"enter", "g"}, {"esc", "2"}, {"3"}, {"v", "enter", "L", "'中", "enter"}, {"S"}, {"esc", "9"}, {"enter"}, {"esc", "P"}, {"esc", "?"}} {
 			u.keys(keys...)
 			onTerminal(t, u)
 		}

@@ -1,7 +1,6 @@
 package tui
 
 import (
-	"fmt"
 	"strings"
 	"testing"
 
@@ -124,7 +123,7 @@ func TestSeatHasNoLinks(t *testing.T) {
 	inPlay(u)
 	u.keys("v", "enter")
 	for tab := range tabCount {
-		u.keys(fmt.Sprint(tab+1), "home", "enter", "tab", "enter")
+		u.keys(tab.key(), "home", "enter", "tab", "enter")
 		u.hides("What hangs on it")
 		u.hides("What happened")
 		u.keys("esc")

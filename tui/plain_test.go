@@ -271,7 +271,7 @@ func TestPlainLeaves(t *testing.T) {
 func TestPlainNames(t *testing.T) {
 	t.Parallel()
 	m := &Model{lang: "en"}
-	if len(m.listWords(scopeConsole)) != int(paneCount) || len(m.listWords(scopeSeat)) != int(tabCount) {
+	if len(m.namedLists(scopeConsole)) != int(paneCount) || len(m.namedLists(scopeSeat)) != int(tabCount) {
 		t.Error("a list has no name")
 	}
 	r := newListener(t)

@@ -34,14 +34,14 @@ func (p *plain) own() []saying {
 		all = append(all, saying{names: []string{m.t("go"), "go"}, help: m.t("read the thing that stands with [N] in the details said last"), run: (*plain).goTo, takes: m.t("N")})
 	}
 	of := m.screenScope()
-	english := (&Model{lang: "en"}).listWords(of)
-	for i, name := range m.listWords(of) {
-		key := string(rune('1' + i))
+	english := (&Model{lang: "en", seat: m.seat}).namedLists(of)
+	for i, l := range m.namedLists(of) {
+		key, name := l.key, l.name
 		b := m.bound(of, keyPress(key))
 		if b == nil {
 			continue
 		}
-		y := saying{names: []string{name, english[i]}, help: m.t(b.help), takes: m.t("N, WORDS"), run: func(p *plain, arg string) { p.say(name, key, arg) }}
+		y := saying{names: []string{name, english[i].name}, help: m.t(b.help), takes: m.t("N, WORDS"), run: func(p *plain, arg string) { p.say(name, key, arg) }}
 		if b.why != nil {
 			y.why = b.why(m)
 		}
@@ -53,9 +53,13 @@ func (p *plain) own() []saying {
 // openingKeys open a form that begins with a line: what follows the word is
 // typed into it.
 func (m *Model) openingKeys() map[string]string {
-	return map[string]string{
+	keys := map[string]string{
 		"d": m.t("WORDS"), "v": m.t("ROLE"), "/": m.t("WORDS"), "w": m.t("WORDS"), "R": m.t("RATE"), "J": m.t("TIME"), "L": m.t("LANGUAGE"),
 	}
+	if m.seat != nil {
+		keys["s"], keys["N"] = m.t("WORDS"), m.t("WORDS")
+	}
+	return keys
 }
 
 // sayings are all commands of a scope, first those of plain mode.
@@ -63,7 +67,7 @@ func (p *plain) sayings(s scope) []saying {
 	all := p.own()
 	for i := range p.m.binds {
 		b := &p.m.binds[i]
-		if b.scope != s || isDigit(b.keys[0]) || b.keys[0] == "?" {
+		if b.scope != s || b.ofList() || b.keys[0] == "?" {
 			continue // the lists have names, and help is its own
 		}
 		var names []string
@@ -103,6 +107,15 @@ func (p *plain) now(b *binding) []string {
 	p.m.lang = "en"
 	defer func() { p.m.lang = lang }()
 	return []string{here, b.footLabel(p.m)}
+}
+
+// ofList reports whether a key brings a list into sight.
+func (b *binding) ofList() bool {
+	if b.scope == scopeSeat {
+		_, ok := listedBy(b.keys[0])
+		return ok
+	}
+	return isDigit(b.keys[0])
 }
 
 func isDigit(s string) bool { return len(s) == 1 && s[0] >= '0' && s[0] <= '9' }

@@ -11,15 +11,22 @@ import (
 	"parley/engine"
 )
 
-// listWords are what the lists of a screen are called: the key that brings one
-// into sight is its number.
-func (m *Model) listWords(of scope) []string {
-	if of == scopeSeat {
-		return []string{
-			m.t("inbox"), m.t("actions"), m.t("messages"), m.t("approvals"), m.t("authorities"), m.t("case"), m.t("log"), m.t("briefing"), m.t("questions"),
+// namedList is a list of a screen: what it is called, and the key that brings
+// it into sight.
+type namedList struct{ key, name string }
+
+// namedLists are the lists of a screen that are there.
+func (m *Model) namedLists(of scope) []namedList {
+	if of != scopeSeat {
+		return []namedList{{"1", m.t("msel")}, {"2", m.t("feed")}, {"3", m.t("waiting")}, {"4", m.t("agenda")}}
+	}
+	var out []namedList
+	for t, n := range m.tabNames() {
+		if m.seat == nil || m.seat.has(tab(t)) {
+			out = append(out, namedList{tab(t).key(), n.word})
 		}
 	}
-	return []string{m.t("msel"), m.t("feed"), m.t("waiting"), m.t("agenda")}
+	return out
 }
 
 // listing is a list as it was said: a row that is chosen by its number is the
@@ -72,7 +79,7 @@ func (m *Model) tabSigns(t tab) map[string]string {
 		return map[string]string{"●": m.t("unread"), "○": m.t("opened"), "✓": m.t("acknowledged"), "–": m.t("closed")}
 	case tabAuthorities:
 		return map[string]string{"◆": m.t("of your agency"), "◇": m.t("of another agency")}
-	case tabCase:
+	case tabEvidence:
 		return map[string]string{"⬒": m.t("evidence"), "⇄": m.t("disclosed"), "⚖": m.t("ruling")}
 	}
 	return nil
@@ -138,7 +145,11 @@ func (p *plain) choose(n int) bool {
 	m, l := p.m, p.listed
 	switch {
 	case l == nil || l.seat != m.actor():
-		p.print(m.t("Which list? First say one: {lists}.", "lists", strings.Join(m.listWords(m.screenScope()), ", ")))
+		var names []string
+		for _, l := range m.namedLists(m.screenScope()) {
+			names = append(names, l.name)
+		}
+		p.print(m.t("Which list? First say one: {lists}.", "lists", strings.Join(names, ", ")))
 		return false
 	case n > len(l.rows):
 		p.print(m.t("{list} has {n} rows.", "list", l.name, "n", text64(int64(len(l.rows)))))

@@ -215,7 +215,7 @@ func TestSeatSeesItsOwnOnly(t *testing.T) {
 	u := newUser(t, 160, 50)
 	inPlay(u)
 	u.keys("1", "home", "o", "'secret note", "ctrl+s", "v", "enter", "enter")
-	for _, keys := range [][]string{{"1"}, {"2"}, {"3"}, {"4"}, {"5"}, {"6"}, {"7"}, {"8"}, {"9"}, {"s"}, {"esc", "1", "enter"}, {"d"}} {
+	for _, keys := range [][]string{{"1"}, {"2"}, {"3"}, {"4"}, {"5"}, {"6"}, {"7"}, {"8"}, {"9"}, {"S"}, {"esc", "1", "enter"}, {"d"}} {
 		u.keys(keys...)
 		s := u.screen()
 		for _, secret := range []string{"Expected", "expectation", "Look for", "secret note", "mfa-note", "Note between"} {

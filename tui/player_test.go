@@ -181,7 +181,7 @@ func TestPlayersScreens(t *testing.T) {
 		{"player-act", func(u *user) { inBreakout(u); u.keys("d", "'off", "down") }},
 		{"player-questions", func(u *user) { inBreakout(u); u.keys("esc", "v", "enter", "9") }},
 		{"player-suggested", func(u *user) { seated(u); u.keys("o", "'unplug it", "ctrl+s", "2") }},
-		{"player-so-far", func(u *user) { seated(u); u.keys("d", "'off", "down", "enter", "enter", "s") }},
+		{"player-so-far", func(u *user) { seated(u); u.keys("d", "'off", "down", "enter", "enter", "S") }},
 		{"player-scribe", func(u *user) { inBreakout(u); u.keys("esc", "v", "'counsel", "enter", "d") }},
 	} {
 		for _, size := range []struct {

@@ -1,7 +1,6 @@
 package tui
 
 import (
-	"fmt"
 	"strings"
 
 	"parley/engine"
@@ -13,35 +12,12 @@ func (s *seatScreen) drawBar(m *Model, w int) *drawn {
 	notices := s.notices(m)
 	key := barKey{tab: s.tab, version: s.version, style: m.st.gen, w: w, unread: s.unread, notices: strings.Join(notices, "\n")}
 	return s.bar.get(key, func() []string {
-		long := [tabCount]string{m.t("Inbox"), m.t("Actions"), m.t("Messages"), m.t("Approvals"), m.t("Authorities"), m.t("Case"), m.t("Log"), m.t("Briefing"), m.t("Questions")}
-		tabs := s.tabLine(m, long, " ")
-		if width(tabs) > w {
-			tabs = s.tabLine(m, [tabCount]string{m.t("Inbox"), m.t("Acts"), m.t("Msgs"), m.t("Appr."), m.t("Auth."), m.t("Case"), m.t("Log"), m.t("Brief"), m.t("Asked")}, "")
-		}
-		out := make([]string, 0, len(notices)+1)
+		out := make([]string, 0, len(notices)+2)
 		for _, n := range notices {
 			out = append(out, fit(n, w))
 		}
-		return append(out, fit(tabs, w))
+		return append(out, fitAll(s.tabLines(m, w), w, s.barLines(m, w))...)
 	})
-}
-
-// tabLine names the tabs, with how many things in each wait.
-func (s *seatScreen) tabLine(m *Model, names [tabCount]string, pad string) string {
-	counts := [tabCount]int{tabInbox: s.unread, tabActions: len(s.suggested), tabApprovals: s.waitingApprovals(), tabQuestions: s.unanswered()}
-	var b strings.Builder
-	for i, n := range names {
-		style := m.st.plain
-		text := fmt.Sprintf(" %d %s%s", i+1, n, pad)
-		if c := counts[i]; c > 0 {
-			text = fmt.Sprintf(" %d %s ●%d%s", i+1, n, c, pad)
-		}
-		if tab(i) == s.tab {
-			style, text = m.st.chosen, "▸"+text[1:]
-		}
-		b.WriteString(style.Render(text))
-	}
-	return b.String()
 }
 
 // unanswered is how many questions wait for the side.
@@ -72,8 +48,8 @@ func (s *seatScreen) drawList(m *Model, w, h int) *drawn {
 		tab: s.tab, version: s.version, style: m.st.gen, w: w, h: h, cursor: l.cursor, n: l.n,
 		time: m.now / 1000, focus: m.top() == nil,
 	}
-	if s.tab != tabInbox {
-		key.time = 0 // nothing there counts down
+	if s.tab != tabInbox && (s.sheets[s.tab] == nil || !s.sheets[s.tab].countsDown()) {
+		key.time = 0
 	}
 	return s.listPart.get(key, func() []string {
 		if l.n == 0 {
@@ -89,7 +65,10 @@ func (s *seatScreen) drawList(m *Model, w, h int) *drawn {
 }
 
 func (s *seatScreen) emptyText(m *Model) string {
-	return [tabCount]string{
+	if sh := s.sheets[s.tab]; sh != nil {
+		return sh.empty(m)
+	}
+	return [tabListed]string{
 		m.t("No message has come yet."), m.t("Your side has done nothing yet. d says what you do."), m.t("No messages. m writes one."),
 		m.t("No approvals are asked."), m.t("No authorities are stated."), m.t("No evidence, disclosures or rulings."), m.t("Nothing has happened yet."), "",
 		m.t("No question is put to you."),
@@ -100,6 +79,9 @@ func (s *seatScreen) emptyText(m *Model) string {
 func (s *seatScreen) row(m *Model, i, w int, focus bool) []string {
 	l := &s.lists[s.tab]
 	chosen, at := i == l.cursor, l.n-1-i
+	if sh := s.sheets[s.tab]; sh != nil {
+		return sh.row(m, i, rowLook{w, chosen, focus})
+	}
 	line1 := func(segs ...seg) []string { return []string{m.listRow(w, chosen, focus, segs...)} }
 	switch s.tab {
 	case tabInbox:
@@ -139,7 +121,7 @@ func (s *seatScreen) row(m *Model, i, w int, focus bool) []string {
 			return line1(seg{m.st.accent, "◆ "}, seg{m.st.bold, c.title(m)})
 		}
 		return line1(seg{m.st.dim, "◇ "}, seg{m.st.dim, c.title(m)})
-	case tabCase:
+	case tabEvidence:
 		c := &s.caseRows[at]
 		return line1(seg{m.st.dim, fit(shortClock(c.t), 8)}, seg{m.st.plain, c.text(m, s.view)})
 	default:

@@ -8,23 +8,6 @@ import (
 	"parley/engine"
 )
 
-// tab is one of the lists of a seat's screen.
-type tab uint8
-
-// The tabs in order.
-const (
-	tabInbox tab = iota
-	tabActions
-	tabMessages
-	tabApprovals
-	tabAuthorities
-	tabCase // evidence, what was disclosed, rulings
-	tabLog
-	tabBriefing
-	tabQuestions
-	tabCount
-)
-
 // seatScreen is what a player sees: made of that seat's view and nothing else.
 type seatScreen struct {
 	role      string
@@ -37,6 +20,7 @@ type seatScreen struct {
 	caseRows  []caseRow
 	questions []askedRow
 	suggested []engine.Suggestion // open ones, above the actions
+	sheets    sheets
 	unread    int
 	version   int
 
@@ -74,7 +58,7 @@ func (m *Model) enterSeat(role string) tea.Cmd {
 		return nil
 	}
 	m.leaveSeat()
-	s := &seatScreen{role: role, watch: newWatch(m.host, role), version: -1}
+	s := &seatScreen{role: role, watch: newWatch(m.host, role), version: -1, sheets: newSheets()}
 	s.lists[tabLog].follow = true
 	if v.Clock().Life == engine.Planned {
 		s.tab = tabBriefing // there is nothing else to read yet
@@ -119,7 +103,8 @@ func (s *seatScreen) refresh(v engine.View) {
 	s.cards = cardsOf(v)
 	s.lists[tabAuthorities].set(len(s.cards))
 	s.caseRows = caseOf(v)
-	s.grow(tabCase, len(s.caseRows))
+	s.grow(tabEvidence, len(s.caseRows))
+	s.refreshSheets()
 	log := &s.lists[tabLog]
 	log.set(v.LogLen())
 	if log.follow {
@@ -166,6 +151,9 @@ func (s *seatScreen) subject() subject {
 	if l.n == 0 {
 		return subject{entry: -1}
 	}
+	if sh := s.sheets[s.tab]; sh != nil {
+		return sh.subject(l.cursor)
+	}
 	at := l.n - 1 - l.cursor // newest first
 	switch s.tab {
 	case tabInbox:
@@ -185,7 +173,7 @@ func (s *seatScreen) subject() subject {
 		return subject{kind: onApproval, id: s.approvals[l.cursor].ID, entry: -1}
 	case tabAuthorities:
 		return subject{kind: onAuthority, id: s.cards[l.cursor].id, entry: -1}
-	case tabCase:
+	case tabEvidence:
 		return s.caseRows[at].at
 	default:
 		return s.logSubject(l.cursor)

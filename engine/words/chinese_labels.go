@@ -20,7 +20,7 @@ package words
 //	action 行动            target 对象            catalogue 行动目录
 //	free words 自行表述    withdraw 收回          disclose 披露
 //	acknowledge 知悉       milestone 里程碑       hot wash 热评
-const chineseLabels = chineseScreens + chineseForms + chineseKeys + chineseTalk + chinesePlain + chineseSeat + chinesePaper + chineseDesk
+const chineseLabels = chineseScreens + chineseForms + chineseKeys + chineseTalk + chinesePlain + chineseSeat + chinesePaper + chineseDesk + chineseRequests
 
 // What lies on the screens.
 const chineseScreens = `
@@ -157,7 +157,6 @@ Acts = 行动
 Msgs = 消息
 Appr. = 批准
 Auth. = 职权
-Case = 案卷
 Log = 日志
 Brief = 简报
 of your agency = 本机构

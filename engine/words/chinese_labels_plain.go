@@ -49,7 +49,6 @@ approvals = 批准
 authorities = 职权
 briefing = 简报
 cancel = 取消
-case = 案卷
 closed = 已关闭
 delivered = 已发送
 done = 已完成
