@@ -80,6 +80,7 @@ type (
 		Deadline string `json:"deadline,omitempty"` // legal clock of the scenario
 		Request  string `json:"request,omitempty"`  // or request, and
 		Step     string `json:"step,omitempty"`     // which of its response times
+		Call     string `json:"call,omitempty"`     // or call that is to be answered
 		Side     string `json:"side"`               // whose it is
 		// From and Due are story time in Unix milliseconds, or exercise time if
 		// Exercise; Due is the last moment in time.
@@ -115,10 +116,12 @@ type (
 		Basis    []string `json:"basis,omitempty"`
 	}
 	// HotlineFound is what the opening, or the answering, of a call was found
-	// to be. Test says whether the entry test holds.
+	// to be, for the side that did it. Test says whether the entry test holds, of an opening.
 	HotlineFound struct {
 		Call   string   `json:"call"`
-		Test   bool     `json:"test"`
+		Step   string   `json:"step"` // open | answer
+		Side   string   `json:"side"`
+		Test   bool     `json:"test,omitempty"`
 		Causes []string `json:"causes,omitempty"` // Misuse constants
 	}
 	// HotlineStepped is a step in a call.
@@ -223,9 +226,10 @@ type (
 		Side  string `json:"side"`
 		Title string `json:"title"`
 	}
-	// Filed puts an item under a case for one side.
+	// Filed puts an item under a case for one side, or takes it out.
 	Filed struct {
 		Case string `json:"case"`
+		Side string `json:"side"`
 		Item string `json:"item"`
 		Not  bool   `json:"not,omitempty"`
 	}

@@ -71,7 +71,7 @@ type (
 		Step  string `json:"step"`
 		Text  string `json:"text,omitempty"` // of say, summary, escalate, close
 		Lang  string `json:"lang,omitempty"`
-		Reads string `json:"reads,omitempty"` // of say: the turn that it reads back
+		Reads string `json:"reads,omitempty"` // of say: the turn that it reads back; of sign: the summary meant, "" for the present one
 		Tick  string `json:"tick,omitempty"`  // of tick: step of the procedure
 		To    string `json:"to,omitempty"`    // of escalate: role of one's own side
 		Next  int64  `json:"next,omitempty"`  // of close: story time of the next call, Unix milliseconds
@@ -144,6 +144,7 @@ type (
 	// MarkLine agrees to a line that another side wrote, or disputes it.
 	MarkLine struct {
 		Line   string `json:"line"`
+		Reads  string `json:"reads,omitempty"` // text leaf of the line as read, "" for the present one
 		Agrees bool   `json:"agrees,omitempty"`
 		Text   string `json:"text,omitempty"`
 		Lang   string `json:"lang,omitempty"`
@@ -190,6 +191,9 @@ const (
 
 // Lowers are what can have become of the lower channel.
 func Lowers() []string { return []string{LowerFailed, LowerTooSlow, LowerNotTried} }
+
+// StepOpen is the step of opening a call, which [OpenHotline] takes.
+const StepOpen = "open"
 
 // The steps of a call.
 const (

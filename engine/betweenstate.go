@@ -110,21 +110,22 @@ type Call struct {
 	*HotlineOpened
 	T        Millis
 	Story    int64
-	State    string // ringing | answered | closed
+	State    string // one of the states of a call
 	Steps    []CallStep
 	Found    []HotlineFound // for the side that it speaks of, and control
-	Agreed   string         // text of the summary that both sides signed off
-	Summary  string         // text of the last one proposed
-	SignedBy []string       // sides that signed it off
+	Agreed   string         // step of the summary that both sides signed off
+	Summary  string         // step of the last one proposed
+	SignedBy []string       // sides that signed that off
 	clock    string         // its deadline, "" for none
 	to       Audience
 }
 
 // States of a call.
 const (
-	CallRinging  = "ringing"
-	CallAnswered = "answered"
-	CallClosed   = "closed"
+	CallRinging    = "ringing"
+	CallUnanswered = "unanswered" // not in time; it still rings
+	CallAnswered   = "answered"
+	CallClosed     = "closed"
 )
 
 // CallStep is a step in a call.

@@ -50,7 +50,7 @@ func fillIn(v reflect.Value, yes bool) {
 	codes := map[string]string{
 		"SegmentKind": "play", "Why": WhyHand, "Status": ExpectLate, "What": "action", "How": VerdictUncited,
 		"Verdict": VerdictWithin, "Standing": StandingConfirmed, "Result": ResultInPart, "Step": "protect",
-		"OffChannel": "sender", "Faults": FaultOverBroad,
+		"OffChannel": "sender", "Faults": FaultOverBroad, "Causes": MisuseRole,
 	}
 	switch v.Kind() {
 	case reflect.Struct:

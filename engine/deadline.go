@@ -288,6 +288,7 @@ func (x *Exercise) applyDeadlines(e *Event) bool {
 		if r := x.editRequest(b.Request); r != nil {
 			r.clocks = append(slices.Clip(r.clocks), int32(n))
 		}
+		x.applyCallClock(x.clocks.at(n))
 		x.runs(int32(n))
 	case *DeadlineSet:
 		x.applyDeadlineSet(e, b)
@@ -331,6 +332,7 @@ func (x *Exercise) applyDeadlineSet(e *Event, b *DeadlineSet) {
 	case DeadlineMissed:
 		x.wait(Waiting{Kind: "late", Class: "deadline", Ref: b.ID, Since: e.T, Seat: SeatControl, Side: d.Side})
 	}
+	x.applyCallClock(d)
 	if r := x.editRequest(d.Request); r != nil {
 		x.touch(factKey{fact: scenarios.FactLate, id: r.Request})
 	}

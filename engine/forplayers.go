@@ -13,6 +13,8 @@ type forPlayers struct {
 	phases  []scenarios.Phase
 	actions []scenarios.Action
 	sides   [][]scenarios.Side // by the side of who looks
+
+	hotlines []scenarios.Hotline
 }
 
 func newForPlayers(sc *scenarios.Scenario) forPlayers {
@@ -27,6 +29,10 @@ func newForPlayers(sc *scenarios.Scenario) forPlayers {
 	for i := range t.actions {
 		a := &t.actions[i]
 		a.Result, a.Yields, a.Sets, a.Clears = "", nil, nil, nil
+	}
+	t.hotlines = slices.Clone(sc.Hotlines)
+	for i := range t.hotlines {
+		t.hotlines[i].Needed, t.hotlines[i].NeededText = nil, ""
 	}
 	for own := range sc.Sides {
 		sides := slices.Clone(sc.Sides)

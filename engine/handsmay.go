@@ -196,7 +196,7 @@ func (x *Exercise) audienceOf(id string, n int) Audience {
 	case n < x.texts.len() && x.texts.at(n).ID == id:
 		return x.texts.at(n).To
 	}
-	return nil
+	return x.audienceBetween(id, n)
 }
 
 // writer is whose a typed text is, by its id: a side, "control" or

@@ -73,6 +73,7 @@ func (x *Exercise) routeBetween(e *Event, n int32) {
 		x.routeSides(e.To, n)
 	case *HotlineFound:
 		if len(b.Causes) > 0 {
+			x.routeSides(e.To, n)
 			x.feed(e, n)
 		}
 	case *HotlineNeeded, *CommitmentBears, *CommitmentJudged:

@@ -204,3 +204,8 @@ func (c scorer) channels() Score {
 	}
 	return out
 }
+
+// misused reports whether its opening was found against the hotline's rules.
+func (c *Call) misused() bool {
+	return slices.ContainsFunc(c.Found, func(f HotlineFound) bool { return f.Side == c.FromSide && f.Step == StepOpen && len(f.Causes) > 0 })
+}

@@ -304,6 +304,7 @@ func dump(t *testing.T, x *Exercise) string {
 		"puts": v.Puts(), "reportings": v.Reportings(), "suggestions": v.Suggestions(), "practised": x.practised, "pens": x.pens,
 		"hands": fmt.Sprint(x.hands, x.consents, x.openedUp), "clearances": v.Clearances(),
 		"drafts": v.Drafts(), "requests": v.Requests(), "clocks": v.Deadlines(), "released": x.released, "needed": x.needed,
+		"calls": v.Calls(), "cases": v.Cases(),
 	}
 	var msel, deliveries, actions, messages []any
 	texts := map[string]any{} // by id: an expunged one may stand elsewhere in the fold

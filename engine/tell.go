@@ -122,7 +122,8 @@ func ownAct(b Body) bool {
 	switch b := b.(type) {
 	case *Acted, *Withdrawn, *Answered, *Reported, *Suggested, *Translated, *ApprovalAsked, *ApprovalDecided, *Messaged, *Disclosed, *AuthorityStated,
 		*Counted, *OutcomeDecided, *Ruled, *Noted, *Opened, *Acknowledged, *Closed, *Agreed, *ClearanceAsked, *ClearanceDecided,
-		*RequestDrafted, *RequestSent, *RequestStepped, *RequestForwarded, *RequestTicked:
+		*RequestDrafted, *RequestSent, *RequestStepped, *RequestForwarded, *RequestTicked,
+		*HotlineOpened, *HotlineStepped, *CaseOpened, *Filed, *AccountWritten, *LineWritten, *LineMarked:
 		return true
 	case *Found:
 		return b.Standing != StandingProvisional
@@ -133,7 +134,7 @@ func ownAct(b Body) bool {
 // args are what the line of an event is filled with, nil for an event that
 // nothing is left of.
 func (t teller) args(e *Event) map[string]string {
-	for _, of := range [...]func(*Event) map[string]string{t.ofClock, t.ofMSEL, t.ofDelivery, t.ofPlay, t.ofTalk, t.ofDiscussion, t.ofJudgement, t.ofHands, t.ofBetween} {
+	for _, of := range [...]func(*Event) map[string]string{t.ofClock, t.ofMSEL, t.ofDelivery, t.ofPlay, t.ofTalk, t.ofDiscussion, t.ofJudgement, t.ofHands, t.ofBetween, t.ofCalls, t.ofCases} {
 		if args := of(e); args != nil {
 			return args
 		}

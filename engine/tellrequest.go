@@ -124,6 +124,9 @@ func (t teller) deadlineName(b *DeadlineStarted) string {
 	if def := t.v.DeadlineDef(&Deadline{DeadlineStarted: b}); def != nil {
 		return or(t.in(def.Title), b.Deadline)
 	}
+	if b.Call != "" {
+		return t.say("tell.inject", map[string]string{"id": b.Call, "title": t.say("call.to-answer", nil)})
+	}
 	if b.Step == "" {
 		return b.ID
 	}

@@ -123,7 +123,7 @@ func TestConstantsHaveWords(t *testing.T) {
 	spaces := map[string]string{
 		"Verdict": "verdict", "Cause": "cause", "Standing": "standing", "Result": "result", "Why": "why",
 		"Expect": "expect", "Approval": "approval", "How": "how", "Agree": "agree", "Clearance": "clearance",
-		"Request": "request", "Deadline": "deadline", "Fault": "fault",
+		"Request": "request", "Deadline": "deadline", "Fault": "fault", "Call": "call", "Urgent": "urgent", "Lower": "lower", "Misuse": "misuse", "Line": "line",
 	}
 	seen := map[string]int{}
 	inspect(t, func(n ast.Node) {

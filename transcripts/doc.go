@@ -455,6 +455,7 @@
 //	  deadline      id of the legal clock
 //	  request       id of the request
 //	  step          which of its response times
+//	  call          id of the call that is to be answered
 //	  side          whose deadline it is
 //	  from          when it began: story time, or exercise time
 //	  due           its last moment
@@ -466,6 +467,69 @@
 //	  at            when, in its own time
 //	  due           its last moment, where that is another now
 //	  why           why
+//
+//	hotline-opened: HotlineOpened rings at the other end.
+//	  id            SIDE-callN
+//	  hotline       id of the hotline
+//	  from          id of the role that opens it
+//	  from-side     id of its side
+//	  to-side       id of the side that is called
+//	  topic         id of the topic, absent for something that the hotline is not for
+//	  urgent        life, critical-infrastructure, irreversible-loss or escalation; absent for nothing of these
+//	  lower         what became of the lower channel: failed, too-slow or not-tried
+//	  request       id of the request that failed there
+//	  text          id of the text leaf
+//	  basis         the legal bases relied on, as cited
+//
+//	hotline-found: HotlineFound is what the opening, or the answering, of a call was found to be, for the side
+//	  that did it.
+//	  call          id of the call
+//	  step          open or answer
+//	  side          id of the side
+//	  test          whether the entry test holds, of an opening
+//	  causes        wrong-role, out-of-scope, not-urgent, lower-channel-open
+//
+//	hotline-stepped: HotlineStepped is a step in a call.
+//	  id            CALL-stepN
+//	  call          id of the call
+//	  step          answer, say, tick, summary, sign, escalate or close
+//	  side          id of the side that takes it
+//	  text          id of the text leaf with what was said
+//	  reads         of say: the step that it reads back; of sign: the summary that it signs off
+//	  tick          id of the step of the procedure
+//	  to            id of the role that it is escalated to
+//	  next          story time of the next call, Unix milliseconds
+//
+//	hotline-needed: HotlineNeeded is when a hotline ought to be used.
+//	  hotline       id of the hotline
+//
+//	case-opened: CaseOpened is a case that players opened.
+//	  id            SIDE-caseN
+//	  side          id of the side
+//	  title         id of the text leaf
+//
+//	filed: Filed puts an item under a case for one side, or takes it out.
+//	  case          id of the case
+//	  side          id of the side
+//	  item          id of the item
+//	  not           whether it takes it out
+//
+//	account-written: AccountWritten adds to a side's account of a case.
+//	  id            SIDE-accountN
+//	  case          id of the case
+//	  text          id of the text leaf
+//
+//	line-written: LineWritten is a line of a joint status report, or its new text.
+//	  id            SIDE-lineN
+//	  case          id of the case
+//	  side          id of the side that wrote it
+//	  text          id of the text leaf
+//
+//	line-marked: LineMarked is a side's word on another's line.
+//	  line          id of the line
+//	  side          id of the side
+//	  agrees        whether it agrees; else it disputes it
+//	  text          id of the text leaf with the reason
 //
 //	scores-released: ScoresReleased is a side's leave to show its scores.
 //	  side          id of the side

@@ -7,9 +7,9 @@ package words
 func chinese(space string) string {
 	switch space {
 	case "refusal":
-		return chineseRefusals + chineseRefusalsBetween
+		return chineseRefusals + chineseRefusalsBetween + chineseRefusalsCalls
 	case "event":
-		return chineseEvents + chineseEventsBetween
+		return chineseEvents + chineseEventsBetween + chineseEventsCalls
 	case "op":
 		return chineseOps + chineseOpsBetween
 	case "cause":
@@ -58,6 +58,16 @@ func chinese(space string) string {
 		return chineseAgreements
 	case "clearance":
 		return chineseClearances
+	case "call":
+		return chineseCalls
+	case "urgent":
+		return chineseUrgents
+	case "lower":
+		return chineseLowers
+	case "misuse":
+		return chineseMisuses
+	case "line":
+		return chineseLines
 	case "request":
 		return chineseRequestStates
 	case "rstep":

@@ -6,9 +6,9 @@ package words
 func english(space string) string {
 	switch space {
 	case "refusal":
-		return englishRefusals + englishRefusalsBetween
+		return englishRefusals + englishRefusalsBetween + englishRefusalsCalls
 	case "event":
-		return englishEvents + englishEventsBetween
+		return englishEvents + englishEventsBetween + englishEventsCalls
 	case "op":
 		return englishOps + englishOpsBetween
 	case "cause":
@@ -57,6 +57,16 @@ func english(space string) string {
 		return englishAgreements
 	case "clearance":
 		return englishClearances
+	case "call":
+		return englishCalls
+	case "urgent":
+		return englishUrgents
+	case "lower":
+		return englishLowers
+	case "misuse":
+		return englishMisuses
+	case "line":
+		return englishLines
 	case "request":
 		return englishRequestStates
 	case "rstep":
