@@ -121,8 +121,11 @@ func (v View) mayTell(e *Event) bool {
 func ownAct(b Body) bool {
 	switch b := b.(type) {
 	case *Acted, *Withdrawn, *Answered, *Reported, *Suggested, *Translated, *ApprovalAsked, *ApprovalDecided, *Messaged, *Disclosed, *AuthorityStated,
-		*Counted, *OutcomeDecided, *Ruled, *Noted, *Opened, *Acknowledged, *Closed, *Agreed, *ClearanceAsked, *ClearanceDecided:
+		*Counted, *OutcomeDecided, *Ruled, *Noted, *Opened, *Acknowledged, *Closed, *Agreed, *ClearanceAsked, *ClearanceDecided,
+		*EvidenceCertified, *EvidenceHanded, *CommitmentJudged, *ProposalAmended, *ProposalAssessed:
 		return true
+	case *ProposalTabled:
+		return b.Proposal == ""
 	case *Found:
 		return b.Standing != StandingProvisional
 	}
@@ -132,7 +135,7 @@ func ownAct(b Body) bool {
 // args are what the line of an event is filled with, nil for an event that
 // nothing is left of.
 func (t teller) args(e *Event) map[string]string {
-	for _, of := range [...]func(*Event) map[string]string{t.ofClock, t.ofMSEL, t.ofDelivery, t.ofPlay, t.ofTalk, t.ofDiscussion, t.ofJudgement, t.ofHands} {
+	for _, of := range [...]func(*Event) map[string]string{t.ofClock, t.ofMSEL, t.ofDelivery, t.ofPlay, t.ofTalk, t.ofDiscussion, t.ofJudgement, t.ofHands, t.ofCustody, t.ofProposals} {
 		if args := of(e); args != nil {
 			return args
 		}

@@ -169,7 +169,11 @@ func (v View) TellWaiting(w Waiting, lang string) string {
 		if !ok {
 			return ""
 		}
-		args["who"], args["to"], args["what"], args["item"] = c.Role, t.sides(c.To), c.What, t.item(c.Item)
+		args["who"], args["to"], args["what"], args["item"] = c.Role, or(c.Hand, t.sides(c.To)), c.What, t.item(c.Item)
+	case "commitment":
+		if args = t.bearing(w.Ref); args == nil {
+			return ""
+		}
 	case "expectation":
 		e, ok := v.WaitingExpectation(w)
 		if !ok {

@@ -162,6 +162,8 @@ func form(space, name string, args map[string]string) string {
 	case "event.approval-decided", "event.cond-turned", "event.milestone-set",
 		"event.agreed", "event.clearance-decided", "event.claimed":
 		return args["yes"]
+	case "event.commitment-judged":
+		return args["way"]
 	case "event.expectation-set":
 		return args["status"]
 	case "event.messaged":

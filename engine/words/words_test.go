@@ -65,7 +65,7 @@ func spaces() []string {
 	return []string{
 		"refusal", "event", "op", "cause", "finding", "waits", "tell", "verdict", "standing", "result", "state", "why", "waiting",
 		"expect", "approval", "channel", "segment", "life", "how", "obtained", "item", "status", "step",
-		"agree", "clearance",
+		"agree", "clearance", "way", "support", "proposal",
 	}
 }
 
