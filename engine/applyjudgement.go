@@ -38,12 +38,9 @@ func (x *Exercise) applyJudgement(e *Event) bool {
 			x.touch(factKey{fact: scenarios.FactStands, id: a.Name()})
 		}
 	case *EvidenceGained:
-		n := x.exhibits.add(Exhibit{EvidenceGained: b, T: e.T, Holders: []string{b.Side}}, x.gen)
+		n := x.exhibits.add(Exhibit{EvidenceGained: b, T: e.T, Held: []Holding{{Side: b.Side, ID: b.ID, Role: b.Role, Since: e.T}}}, x.gen)
 		x.keep(b.ID, n)
 		x.facts.exhibits[b.Evidence] = append(x.facts.exhibits[b.Evidence], int32(n))
-		if s, ok := x.plan.side[b.Side]; ok {
-			x.sides[s].exhibits = append(x.sides[s].exhibits, int32(n))
-		}
 		x.touch(factKey{fact: scenarios.FactHas, id: b.Evidence})
 	case *Ruled:
 		n := x.rulings.add(Ruling{Ruled: b, T: e.T, to: e.To}, x.gen)
@@ -71,6 +68,7 @@ func (x *Exercise) applyFound(e *Event, b *Found) {
 		a.FirstFound = a.Finding
 	}
 	a.Finding = b
+	x.touchEvidence(b.Act)
 	x.unwait("finding", b.Act)
 	if b.Standing == StandingProvisional {
 		if a.Of != "" && b.Verdict == VerdictWithin {

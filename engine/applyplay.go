@@ -238,7 +238,11 @@ func (x *Exercise) applyDisclosed(e *Event, b *Disclosed) {
 	}
 	if i, ok := x.placeOf(b.Item); ok && b.What == "evidence" {
 		ex := x.exhibits.edit(int(i), x.gen)
-		ex.Holders = append(slices.Clip(ex.Holders), b.To...)
+		for _, s := range b.To {
+			if ex.holding(s) == nil {
+				ex.hold(Holding{Side: s, ID: b.Item, From: b.Side, Since: e.T, Obtained: b.How, Shown: true})
+			}
+		}
 		x.touch(factKey{fact: scenarios.FactHas, id: ex.Evidence})
 	}
 }

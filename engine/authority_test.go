@@ -223,13 +223,13 @@ body = "x"
 	tb.until("1m")
 	tb.do(SeatControl, DecideOutcome{Act: act, Result: ResultWorks})
 	v, _ := tb.x.View("alder-cyber")
-	if e := v.Exhibits(); len(e) != 1 || e[0].Obtained != VerdictOutside {
-		t.Fatalf("evidence of an action outside authority: %+v", e)
+	if e := v.Exhibits(); len(e) != 1 || e[0].Obtained != ObtainedNothing {
+		t.Fatalf("evidence of an action that no authority covers: %+v", e)
 	}
 	tb.do("alder-cyber", Disclose{Item: "alder-e1", To: []string{"birch"}})
 	tb.wantStory("delivered have-it#1@00:01:00", "delivered")
 	b, _ := tb.x.View("birch-cyber")
-	if s := b.Showings(); len(s) != 1 || s[0].How != VerdictOutside {
+	if s := b.Showings(); len(s) != 1 || s[0].How != ObtainedNothing {
 		t.Errorf("what birch was shown: %+v", s)
 	}
 	tb.refuses("no-such-item", "birch-cyber", Disclose{Item: "alder-e1", To: []string{"alder"}})

@@ -144,13 +144,33 @@ type (
 
 // Events of evidence on its way.
 type (
-	// EvidenceCertified is a form in which it is certified.
+	// EvidenceNamed is what two sides call a piece of evidence that goes from one
+	// to the other. For the giver: its own number would count what else it has.
+	EvidenceNamed struct {
+		Exhibit string `json:"exhibit"`
+		From    string `json:"from"` // side
+		To      string `json:"to"`   // side
+		As      string `json:"as"`
+	}
+	// EvidenceCertified is a form in which a side certifies it; To is the side
+	// that this copy is for, "" for its own. Text "" means the form that the
+	// scenario names.
 	EvidenceCertified struct {
 		Exhibit string `json:"exhibit"`
+		Side    string `json:"side"`
+		To      string `json:"to,omitempty"`
 		Text    string `json:"text,omitempty"`
 	}
-	// EvidenceHanded is a piece of evidence given from hand to hand. It bears
-	// what the receiver has of it: they may not have our scenario's record.
+	// CertificateCopy is a certificate that goes with evidence.
+	CertificateCopy struct {
+		Side string `json:"side"`
+		Role string `json:"role"`
+		At   Millis `json:"at"` // when it was certified
+		Text string `json:"text,omitempty"`
+	}
+	// EvidenceHanded is a piece of evidence given from hand to hand. Across sides
+	// it bears what the receiver has of it: they have not the giver's record. To
+	// a role of the same side all that stays empty.
 	EvidenceHanded struct {
 		ID       string `json:"id"`
 		Exhibit  string `json:"exhibit"`
@@ -161,16 +181,24 @@ type (
 		ToSide   string `json:"to-side"`
 		Request  string `json:"request,omitempty"`
 		// Obtained is how it was obtained as found at this moment.
-		Obtained  string `json:"obtained"`
-		Certified bool   `json:"certified,omitempty"`
-		// Certificates are copies of what was certified.
-		Certificates []string `json:"certificates,omitempty"`
-		Limits       string   `json:"limits,omitempty"` // text leaf
+		Obtained string `json:"obtained,omitempty"`
+		// What the planner wrote of it.
+		Title       map[string]string `json:"title,omitempty"`
+		Description map[string]string `json:"description,omitempty"`
+		Hash        string            `json:"hash,omitempty"`
+		Form        map[string]string `json:"form,omitempty"`  // of certification
+		Terms       map[string]string `json:"terms,omitempty"` // of use
+		Marking     string            `json:"marking,omitempty"`
+		// Certificates that the receiver had not yet, and Limits on its use, which
+		// are text leaves.
+		Certificates []CertificateCopy `json:"certificates,omitempty"`
+		Limits       []string          `json:"limits,omitempty"`
 	}
 	// EvidenceMarked is another finding on how it was obtained, for those who
 	// hold it.
 	EvidenceMarked struct {
 		Exhibit  string `json:"exhibit"`
+		Side     string `json:"side"` // that holds it
 		Obtained string `json:"obtained"`
 	}
 )
@@ -183,27 +211,27 @@ type (
 		Commitment string `json:"commitment"`
 		Way        string `json:"way"` // for | against
 	}
-	// CommitmentJudged is control's judgement of it.
+	// CommitmentJudged is control's judgement of it; Way "" says that it does not
+	// bear on the commitment.
 	CommitmentJudged struct {
 		Bearing string `json:"bearing"`
-		Take    bool   `json:"take,omitempty"`
+		Way     string `json:"way,omitempty"`
 		Text    string `json:"text,omitempty"`
 	}
-	// ProposalTabled lies before every side. Title and Text are text leaves of
-	// one that a player tabled.
+	// ProposalTabled lies before every side.
 	ProposalTabled struct {
 		ID       string `json:"id"`
 		Proposal string `json:"proposal,omitempty"` // of the scenario
-		Side     string `json:"side,omitempty"`
-		Title    string `json:"title,omitempty"`
-		Text     string `json:"text,omitempty"`
+		Side     string `json:"side,omitempty"`     // "" for one that nobody in particular tables
+		Title    Piece  `json:"title"`
+		Text     Piece  `json:"text"`
 	}
 	// ProposalAmended has another text; Version counts from 2.
 	ProposalAmended struct {
 		Proposal string `json:"proposal"`
 		Version  int    `json:"version"`
 		Side     string `json:"side"`
-		Text     string `json:"text"`
+		Text     Piece  `json:"text"`
 	}
 	// ProposalAssessed is what a side thinks of a version.
 	ProposalAssessed struct {
@@ -214,7 +242,7 @@ type (
 		Text     string `json:"text,omitempty"`
 	}
 	// ProposalSettled is what came of it, once every side has assessed the
-	// version: adopted, adopted-with-changes, deferred, declined.
+	// version: an Outcome constant.
 	ProposalSettled struct {
 		Proposal string `json:"proposal"`
 		Version  int    `json:"version"`

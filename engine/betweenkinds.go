@@ -30,6 +30,8 @@ func newBetween(k Kind) Body {
 		return &HotlineStepped{}
 	case "hotline-needed":
 		return &HotlineNeeded{}
+	case "evidence-named":
+		return &EvidenceNamed{}
 	case "evidence-certified":
 		return &EvidenceCertified{}
 	case "evidence-handed":
@@ -99,6 +101,9 @@ func (*HotlineStepped) Kind() Kind { return "hotline-stepped" }
 
 // Kind names the event in the record.
 func (*HotlineNeeded) Kind() Kind { return "hotline-needed" }
+
+// Kind names the event in the record.
+func (*EvidenceNamed) Kind() Kind { return "evidence-named" }
 
 // Kind names the event in the record.
 func (*EvidenceCertified) Kind() Kind { return "evidence-certified" }

@@ -76,7 +76,8 @@ type (
 		To    string `json:"to,omitempty"`    // of escalate: role of one's own side
 		Next  int64  `json:"next,omitempty"`  // of close: story time of the next call, Unix milliseconds
 	}
-	// Certify states the form in which a piece of evidence is certified.
+	// Certify states the form in which a piece of evidence is certified; without
+	// Text it is the one that the scenario names for it.
 	Certify struct {
 		Exhibit string `json:"exhibit"`
 		Text    string `json:"text,omitempty"`
@@ -90,10 +91,12 @@ type (
 		Text    string `json:"text,omitempty"`
 		Lang    string `json:"lang,omitempty"`
 	}
-	// JudgeCommitment says whether what came up bears on a commitment.
+	// JudgeCommitment says whether what came up bears on a commitment: Way is a
+	// Way constant, "" if it does not bear on it. The reason may be left out
+	// where it is as proposed.
 	JudgeCommitment struct {
 		Bearing string `json:"bearing"`
-		Take    bool   `json:"take,omitempty"`
+		Way     string `json:"way,omitempty"`
 		Text    string `json:"text,omitempty"`
 	}
 	// TableProposal puts a proposal before every side.
@@ -103,15 +106,18 @@ type (
 		Lang  string `json:"lang,omitempty"`
 	}
 	// AmendProposal gives it another text; what was assessed was the old one.
+	// Version is the one that was looked at; 0: whichever it is.
 	AmendProposal struct {
 		Proposal string `json:"proposal"`
+		Version  int    `json:"version,omitempty"`
 		Text     string `json:"text"`
 		Lang     string `json:"lang,omitempty"`
 	}
 	// AssessProposal says what one's side thinks of it: a Support constant,
-	// with reasons.
+	// with reasons, which plain support may leave out.
 	AssessProposal struct {
 		Proposal string `json:"proposal"`
+		Version  int    `json:"version,omitempty"` // as in AmendProposal
 		Verdict  string `json:"verdict"`
 		Text     string `json:"text,omitempty"`
 		Lang     string `json:"lang,omitempty"`

@@ -139,19 +139,24 @@ type CallStep struct {
 // Bearing is something that may bear on a commitment.
 type Bearing struct {
 	*CommitmentBears
-	T      Millis
-	Judged *CommitmentJudged
-	to     Audience
+	T Millis
+	// Judged is the last judgement of it, nil while it waits.
+	Judged   *CommitmentJudged
+	JudgedBy string // seat
+	JudgedAt Millis
+	to       Audience
 }
 
 // Proposal is a proposal on the table.
 type Proposal struct {
 	*ProposalTabled
+	Role        string // that tabled it, "" for one of the scenario
 	T           Millis
 	Version     int // from 1
 	Amendments  []Amendment
 	Assessments []Assessment // of all versions, in order
-	Outcome     string       // of Version, "" while it is open
+	Outcome     string       // an Outcome constant, of Version; "" while it is open
+	Settled     Millis       // when it came to its outcome
 }
 
 // Amendment is another text of a proposal.

@@ -88,6 +88,9 @@ func (x *Exercise) clear(seat, id string, yes bool, text string) error {
 		return nil
 	}
 	x.now.Cmd = "" // the id stays with the side: a bot's names what it cleared
+	if c.Hand != "" {
+		return x.clearedHand(&c)
+	}
 	shown, item := x.showable(c.Item)
 	return x.show(shown, item, Disclose{Item: c.Item, To: c.To})
 }

@@ -476,6 +476,10 @@ type (
 		Item string   `json:"item"`
 		What string   `json:"what"` // action | message | delivery | evidence
 		To   []string `json:"to"`
+		// Hand is the role that evidence is to be handed to, and Text the limits
+		// on its use; "": it is only to be shown.
+		Hand string `json:"hand,omitempty"`
+		Text string `json:"text,omitempty"`
 	}
 	// ClearanceDecided lets it go out or keeps it.
 	ClearanceDecided struct {

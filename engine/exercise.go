@@ -85,7 +85,6 @@ type roleState struct {
 // sideState is what Apply keeps for a side.
 type sideState struct {
 	actions  []int32
-	exhibits []int32
 	showings []int32 // shown to it, or by it
 	rulings  []int32
 	replies  []int32

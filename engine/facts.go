@@ -184,8 +184,7 @@ func (x *Exercise) isSo(c *scenarios.Cond, at Millis) bool {
 		return x.facts.milestones[x.plan.milestone[id]].at(at)
 	case scenarios.FactHas:
 		return slices.ContainsFunc(x.facts.exhibits[c.IDs[1]], func(i int32) bool {
-			e := x.exhibits.at(int(i))
-			return e.T <= at && slices.Contains(e.Holders, id) && (len(c.IDs) < 3 || x.marked(e, c.IDs[2]))
+			return x.has(x.exhibits.at(int(i)), id, markOf(c), at)
 		})
 	case scenarios.FactMissed:
 		if d := x.legalClock(id); d != nil {

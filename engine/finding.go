@@ -32,6 +32,7 @@ func (x *Exercise) confirmFinding(seat string, op ConfirmFinding) error {
 	f := *a.Finding
 	f.Standing = StandingConfirmed
 	x.emit(x.aud.side[a.Side], &f)
+	x.remark(a.ID)
 	return nil
 }
 
@@ -67,6 +68,7 @@ func (x *Exercise) correctFinding(seat string, op CorrectFinding) error {
 	}
 	f.Text = x.typed(to, x.scope(seat), "", op.Reason, "")
 	x.emit(to, f)
+	x.remark(a.ID)
 	return nil
 }
 
@@ -112,6 +114,7 @@ func (x *Exercise) addAuthority(seat string, op AddAuthority) error {
 		f.Verdict, f.Causes = VerdictOutside, causes
 	}
 	x.emit(to, f)
+	x.remark(a.ID)
 	return nil
 }
 

@@ -103,7 +103,7 @@ func (x *Exercise) controllerMay(side string, op Op) error {
 			return refuse("lead-only", "op", OpName(op))
 		}
 	case Deliver, Hold, Release, Skip, Retime, Accept, Dismiss, Pause, Freeze, Approve, RefuseApproval, Disclose, MakeNote,
-		SetMilestone, ClearMilestone, Expunge, Join, Leave, Agree, Clear, RefuseClearance, Claim, Report, Translate:
+		SetMilestone, ClearMilestone, Expunge, Join, Leave, Agree, Clear, RefuseClearance, Claim, Report, Translate, JudgeCommitment:
 	default:
 		return refuse("lead-only", "op", OpName(op))
 	}
@@ -175,6 +175,8 @@ func (x *Exercise) audienceOf(id string, n int) Audience {
 		return x.aud.side[x.clearances.at(n).Side]
 	case n < x.exhibits.len() && x.exhibits.at(n).ID == id:
 		return x.aud.side[x.exhibits.at(n).Side]
+	case n < x.exhibits.len() && x.exhibits.at(n).hasAlias(id):
+		return x.aliasAudience(x.exhibits.at(n), id)
 	case n < x.replies.len() && x.replies.at(n).ID == id:
 		return x.replies.at(n).to
 	case n < x.messages.len() && x.messages.at(n).ID == id:
@@ -195,6 +197,10 @@ func (x *Exercise) audienceOf(id string, n int) Audience {
 		return x.showings.at(n).to
 	case n < x.texts.len() && x.texts.at(n).ID == id:
 		return x.texts.at(n).To
+	case n < x.tabled.len() && x.tabled.at(n).ID == id:
+		return x.aud.all
+	case n < x.bearings.len() && x.bearings.at(n).ID == id:
+		return x.bearings.at(n).to
 	}
 	return x.audienceBetween(id, n)
 }

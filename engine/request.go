@@ -187,17 +187,20 @@ func (x *Exercise) stepRequest(c *Command, op StepRequest) error {
 		x.emit(to, &RequestForwarded{Request: r.ID, To: op.To, Text: x.typed(to, side, op.Lang, op.Text, ""), ID: x.next(side + "-forward")})
 		return nil
 	}
-	to := r.to
+	to, other, role := r.to, r.FromSide, r.From
+	if side == r.FromSide {
+		other, role = r.ToSide, r.To
+	}
 	b := &RequestStepped{
 		ID: x.next(r.ID + "-step"), Request: r.ID, Step: op.Step, Side: side, Asked: op.Asked, Ground: op.Ground, Review: op.Review,
-		Items: op.Items, Evidence: op.Evidence, Result: op.Result, Basis: x.basisOf(side, op.Cites),
+		Items: op.Items, Evidence: x.commonIDs(side, other, op.Evidence), Result: op.Result, Basis: x.basisOf(side, op.Cites),
 	}
 	x.doneAs(c, kind.As[op.Step], r.ID, op.Step, op.Cites)
 	b.Fields = x.typedAll(to, side, op.Lang, op.Fields, nil)
 	b.Text = x.typed(to, side, op.Lang, op.Text, "")
 	x.emit(to, b)
-	for _, id := range op.Evidence {
-		x.passOn(id, r.From, r.ID)
+	for _, id := range b.Evidence {
+		x.give(giving{id: id, side: side, from: c.Seat, to: role, request: r.ID})
 	}
 	if op.Step == scenarios.StepSupplement {
 		x.checkRequest(r.ID)
@@ -235,7 +238,7 @@ func (x *Exercise) checkStep(side string, r *Request, kind *scenarios.RequestKin
 		return err
 	}
 	for _, id := range op.Evidence {
-		if _, err := x.heldBy(side, id); err != nil {
+		if _, err := x.inCustody(side, id); err != nil {
 			return err
 		}
 	}

@@ -134,6 +134,8 @@ func (x *Exercise) waitingAudience(w *Waiting) Audience {
 		return x.expectationAudience(x.expectations.at(int(w.place)))
 	case "finding", "approval", "clearance":
 		return x.aud.side[w.Side]
+	case "commitment":
+		return x.bearings.at(int(w.place)).to
 	}
 	return x.aud.control[w.Side]
 }
@@ -195,6 +197,8 @@ func (v View) knowsOf(w *Waiting) bool {
 		return v.Control() && v.seesInject(v.s.msel.at(int(w.place)))
 	case w.Class == "expectation":
 		return v.Control() && v.seesAny(v.s.expectations.at(int(w.place)).sides)
+	case w.Class == "commitment":
+		return v.Control() && v.has(v.s.bearings.at(int(w.place)).to)
 	}
 	return v.Sees(w.Side)
 }

@@ -226,21 +226,34 @@ func (c scorer) completeness(r *Request, a *RequestStep) Score {
 	return s
 }
 
-// usable reports whether no evidence came that is neither certified nor bears a
-// hash.
+// usable reports whether no evidence came that is neither certified to the
+// sender's side nor bears a hash.
 func (c scorer) usable(r *Request) bool {
 	for i := range r.Steps {
 		for _, id := range r.Steps[i].Evidence {
-			if n, ok := place(c.s.lists, id); ok && n < c.s.exhibits.len() {
-				e := c.s.exhibits.at(n)
-				def := c.s.sc.Evidence[c.s.plan.evidence[e.Evidence]]
-				if !e.certified() && def.Hash == "" {
-					return false
-				}
+			if e := c.exhibit(id); e != nil && !e.usable(c.s, r.FromSide) {
+				return false
 			}
 		}
 	}
 	return true
+}
+
+func (c scorer) exhibit(id string) *Exhibit {
+	for i := range c.s.exhibits.len() {
+		if e := c.s.exhibits.at(i); e.ID == id || e.hasAlias(id) {
+			return e
+		}
+	}
+	return nil
+}
+
+func (e *Exhibit) usable(s *snapshot, side string) bool {
+	if slices.ContainsFunc(e.Certificates, func(c Certificate) bool { return c.known(side) }) {
+		return true
+	}
+	i, ok := s.plan.evidence[e.Evidence]
+	return ok && s.sc.Evidence[i].Hash != ""
 }
 
 // theirs reports whether an answer can be read by the sender's side: it is in

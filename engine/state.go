@@ -190,11 +190,15 @@ type Note struct {
 	to   Audience
 }
 
-// Exhibit is a piece of evidence that a side holds.
+// Exhibit is a piece of evidence that a side gained, and what became of it.
+// Slices are replaced whole.
 type Exhibit struct {
 	*EvidenceGained
-	T       Millis
-	Holders []string // sides; replaced whole
+	T            Millis
+	Held         []Holding // by side; the one that gained it first
+	Certificates []Certificate
+	Handings     []Handing
+	aliases      []alias
 }
 
 // Showing is an item disclosed to other sides.

@@ -286,6 +286,16 @@ func (tb *table) holdsAgainstItsFold() {
 	}
 }
 
+// custody is how each side has each piece of evidence.
+func custody(x *Exercise) []any {
+	var out []any
+	for i := range x.exhibits.len() {
+		e := x.exhibits.at(i)
+		out = append(out, e, fmt.Sprint(e.aliases))
+	}
+	return out
+}
+
 // dump shows all that events left, in words that compare.
 func dump(t *testing.T, x *Exercise) string {
 	t.Helper()
@@ -305,6 +315,7 @@ func dump(t *testing.T, x *Exercise) string {
 		"hands": fmt.Sprint(x.hands, x.consents, x.openedUp), "clearances": v.Clearances(),
 		"drafts": v.Drafts(), "requests": v.Requests(), "clocks": v.Deadlines(), "released": x.released, "needed": x.needed,
 		"calls": v.Calls(), "cases": v.Cases(),
+		"bearings": v.Bearings(), "proposals": v.Proposals(), "custody": custody(x),
 	}
 	var msel, deliveries, actions, messages []any
 	texts := map[string]any{} // by id: an expunged one may stand elsewhere in the fold

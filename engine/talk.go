@@ -197,16 +197,6 @@ func (x *Exercise) showable(id string) (b *Disclosed, text string) {
 	return nil, ""
 }
 
-// obtained says how evidence came about, by the present finding on the action
-// that yielded it.
-func (x *Exercise) obtained(e *Exhibit) string {
-	a, err := x.actionOf(e.Act)
-	if err != nil || a.Finding == nil {
-		return "unfound"
-	}
-	return a.Finding.Verdict
-}
-
 func (x *Exercise) rule(seat string, op Rule) error {
 	if strings.TrimSpace(op.Text) == "" {
 		return refuse("nothing-said")

@@ -123,8 +123,11 @@ func ownAct(b Body) bool {
 	case *Acted, *Withdrawn, *Answered, *Reported, *Suggested, *Translated, *ApprovalAsked, *ApprovalDecided, *Messaged, *Disclosed, *AuthorityStated,
 		*Counted, *OutcomeDecided, *Ruled, *Noted, *Opened, *Acknowledged, *Closed, *Agreed, *ClearanceAsked, *ClearanceDecided,
 		*RequestDrafted, *RequestSent, *RequestStepped, *RequestForwarded, *RequestTicked,
-		*HotlineOpened, *HotlineStepped, *CaseOpened, *Filed, *AccountWritten, *LineWritten, *LineMarked:
+		*HotlineOpened, *HotlineStepped, *CaseOpened, *Filed, *AccountWritten, *LineWritten, *LineMarked,
+		*EvidenceCertified, *EvidenceHanded, *CommitmentJudged, *ProposalAmended, *ProposalAssessed:
 		return true
+	case *ProposalTabled:
+		return b.Proposal == ""
 	case *Found:
 		return b.Standing != StandingProvisional
 	}
@@ -134,7 +137,7 @@ func ownAct(b Body) bool {
 // args are what the line of an event is filled with, nil for an event that
 // nothing is left of.
 func (t teller) args(e *Event) map[string]string {
-	for _, of := range [...]func(*Event) map[string]string{t.ofClock, t.ofMSEL, t.ofDelivery, t.ofPlay, t.ofTalk, t.ofDiscussion, t.ofJudgement, t.ofHands, t.ofBetween, t.ofCalls, t.ofCases} {
+	for _, of := range [...]func(*Event) map[string]string{t.ofClock, t.ofMSEL, t.ofDelivery, t.ofPlay, t.ofTalk, t.ofDiscussion, t.ofJudgement, t.ofHands, t.ofBetween, t.ofCalls, t.ofCases, t.ofCustody, t.ofProposals} {
 		if args := of(e); args != nil {
 			return args
 		}

@@ -26,6 +26,11 @@ func (t teller) condName(fact scenarios.Fact, id string) string {
 	if _, ok := p.inject[id]; ok {
 		return t.inject(id)
 	}
+	for i := range s.Proposals {
+		if s.Proposals[i].ID == id {
+			return t.quote(or(t.in(s.Proposals[i].Title), id))
+		}
+	}
 	if q, ok := p.question[id]; ok && t.v.Control() {
 		return t.quote(firstLine(t.in(q.Prompt)))
 	}

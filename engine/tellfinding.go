@@ -169,13 +169,17 @@ func (v View) TellWaiting(w Waiting, lang string) string {
 		if !ok {
 			return ""
 		}
-		args["who"], args["to"], args["what"], args["item"] = c.Role, t.sides(c.To), c.What, t.item(c.Item)
+		args["who"], args["to"], args["what"], args["item"] = c.Role, or(c.Hand, t.sides(c.To)), c.What, t.item(c.Item)
 	case "deadline":
 		d, ok := v.Deadline(w.Ref)
 		if !ok {
 			return ""
 		}
 		args["side"], args["what"], args["due"] = t.side(d.Side), t.deadlineName(d.DeadlineStarted), t.ownTime(d.Due, d.Exercise, d.Side)
+	case "commitment":
+		if args = t.bearing(w.Ref); args == nil {
+			return ""
+		}
 	case "expectation":
 		e, ok := v.WaitingExpectation(w)
 		if !ok {

@@ -11,7 +11,7 @@ func (t teller) ofHands(e *Event) map[string]string {
 	case *OpenedUp:
 		return map[string]string{}
 	case *ClearanceAsked:
-		return map[string]string{"who": e.Seat, "to": t.sides(b.To), "what": b.What, "item": t.item(b.Item)}
+		return map[string]string{"who": e.Seat, "to": or(b.Hand, t.sides(b.To)), "what": b.What, "item": t.item(b.Item)}
 	case *ClearanceDecided:
 		return map[string]string{"who": e.Seat, "clearance": b.Clearance, "yes": yes(b.Cleared), "text": t.typed(b.Text)}
 	case *Claimed:

@@ -2,8 +2,6 @@ package engine
 
 import (
 	"slices"
-
-	"parley/scenarios"
 )
 
 // InboxItem is a delivery as one addressee has it.
@@ -197,41 +195,6 @@ func (v View) Rulings() []Ruling {
 	}
 	for _, i := range v.mine.rulings {
 		out = append(out, *v.s.rulings.at(int(i)))
-	}
-	return out
-}
-
-// HeldExhibit is a piece of evidence with how it was obtained, by the present
-// finding: within, uncited, outside or unfound.
-type HeldExhibit struct {
-	Exhibit
-	Def      *scenarios.Evidence
-	Obtained string
-}
-
-// Exhibits are the evidence that the seat's side gained; for control all that it may see.
-func (v View) Exhibits() []HeldExhibit {
-	var out []HeldExhibit
-	one := func(e *Exhibit) {
-		h := HeldExhibit{Exhibit: *e, Obtained: "unfound"}
-		if i, ok := v.s.plan.evidence[e.Evidence]; ok {
-			h.Def = &v.s.sc.Evidence[i]
-		}
-		if i, ok := place(v.s.lists, e.Act); ok && i < v.s.actions.len() {
-			if f := v.s.actions.at(i).Finding; f != nil {
-				h.Obtained = f.Verdict
-			}
-		}
-		out = append(out, h)
-	}
-	if v.reach.all {
-		for i := range v.s.exhibits.len() {
-			one(v.s.exhibits.at(i))
-		}
-		return out
-	}
-	for _, i := range v.mine.exhibits {
-		one(v.s.exhibits.at(int(i)))
 	}
 	return out
 }

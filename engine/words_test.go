@@ -124,6 +124,7 @@ func TestConstantsHaveWords(t *testing.T) {
 		"Verdict": "verdict", "Cause": "cause", "Standing": "standing", "Result": "result", "Why": "why",
 		"Expect": "expect", "Approval": "approval", "How": "how", "Agree": "agree", "Clearance": "clearance",
 		"Request": "request", "Deadline": "deadline", "Fault": "fault", "Call": "call", "Urgent": "urgent", "Lower": "lower", "Misuse": "misuse", "Line": "line",
+		"Obtained": "obtained", "Mark": "obtained", "Way": "way", "Outcome": "proposal",
 	}
 	seen := map[string]int{}
 	inspect(t, func(n ast.Node) {
@@ -162,8 +163,9 @@ func TestConstantsHaveWords(t *testing.T) {
 	for _, what := range []string{"not-yet", "power", "approval"} {
 		wantWords(t, "cause.lapsed."+what)
 	}
-	for _, o := range []string{VerdictWithin, VerdictUncited, VerdictOutside, "unfound"} {
-		wantWords(t, "obtained."+o)
+	wantWords(t, "obtained."+VerdictUncited) // in old records
+	for _, s := range Supports() {
+		wantWords(t, "support."+s)
 	}
 }
 

@@ -307,7 +307,7 @@
 //	  subject       of a delivery: a piece
 //	  body          of a delivery: a piece
 //	  text          id of the text leaf with what was typed, absent if nothing was
-//	  obtained      within, uncited, outside or unfound
+//	  obtained      within, approved, outside, nothing or unfound; in older records also uncited
 //
 // Of judgement:
 //

@@ -50,6 +50,12 @@ func chinese(space string) string {
 		return chineseHows
 	case "obtained":
 		return chineseObtained
+	case "way":
+		return chineseWays
+	case "support":
+		return chineseSupports
+	case "proposal":
+		return chineseProposals
 	case "item":
 		return chineseItems
 	case "status":
@@ -112,6 +118,14 @@ milestone        已达到{a}
 milestone-not    未达到{a}
 has              {a}持有{b}
 has-not          {a}未持有{b}
+has-as           {a}持有{b}（{c}）
+has-as-not       {a}未持有{b}（{c}）
+assessed         各方均已评估{a}
+assessed-not     尚有一方未评估{a}
+assessed-by      {b}已评估{a}
+assessed-by-not  {b}未评估{a}
+adopted          {a}已通过
+adopted-not      {a}未通过
 missed           {a}之后有预期行动未按时完成
 missed-not       {a}之后没有预期行动未按时完成
 stands           {a}已成功且仍有效
@@ -198,10 +212,33 @@ fails     失败
 pending   待定
 `
 	chineseObtained = `
-within    在所声明的职权之内取得
-uncited   依据所声明但未援引的职权取得
-outside   超出所声明的职权取得
-unfound   取得方式尚未形成认定
+within      在所声明的职权之内取得
+approved    经批准在所声明的职权之内取得
+outside     超出所声明的职权取得
+nothing     未依据任何职权取得
+unfound     取得方式尚未形成认定
+uncited     依据所声明但未援引的职权取得
+certified   已出具证明
+`
+)
+
+// Which way something bears on a commitment, and what sides think of proposals.
+const (
+	chineseWays = `
+for       有利于
+against   不利于
+`
+	chineseSupports = `
+support                赞成
+support-with-changes   修改后赞成
+defer                  暂缓
+decline                不赞成
+`
+	chineseProposals = `
+adopted                通过
+adopted-with-changes   修改后通过
+deferred               暂缓
+declined               未通过
 `
 )
 
@@ -244,6 +281,7 @@ asks        向主控提出的问题
 approval    批准申请
 overdue     逾期的预期行动
 late        逾期的期限
+commitment  与承诺有关的事项
 clearance   待放行的披露
 `
 	chineseExpects = `

@@ -51,7 +51,6 @@ nothing-asked         请说明需要补充什么：选择各项，或写明。
 no-such-ground        此类请求没有理由{ground}，请从列表中选择，或写明原因。
 not-own-side          请求只在本方内部转交，请选择本方角色[（{to}不是）]。
 no-such-fault         {fault}不是可勾选的缺陷，请从列表中选择。
-no-such-exhibit       本方未持有证据{exhibit}，请从列表中选择。
 no-scores             本想定不设评分。
 `
 

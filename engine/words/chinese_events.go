@@ -72,6 +72,18 @@ counted                      [{who}]将{act}归为{action}
 outcome-proposed             提议结果：{act}，{result:result}
 outcome-decided              结果：{act}，{result:result}[，效力至{until}][：{text}]
 evidence-gained              {side}取得证据：{evidence}[（来自{act}）]
+evidence-named               {exhibit}以{as}为编号提供给{to}
+evidence-certified           [{who}]出具{exhibit}的证明[：{text}]
+evidence-handed              [{who}]将{exhibit}移交{to}[，用于{request}][，{obtained:obtained}][，使用限制：{limits}]
+evidence-marked              对{exhibit}的认定有变：{obtained:obtained}
+commitment-bears             可能{way:way}承诺{commitment}的履行
+commitment-judged            [{who}]判断：与承诺{commitment}无关[：{text}]
+commitment-judged.for        [{who}]判断：有利于承诺{commitment}的履行[：{text}]
+commitment-judged.against    [{who}]判断：不利于承诺{commitment}的履行[：{text}]
+proposal-tabled              [{who}]提交提案{proposal}
+proposal-amended             [{who}]修正提案{proposal}（第{n}版）：{text}
+proposal-assessed            [{who}，]代表{side}，对提案{proposal}：{verdict:support}[：{text}]
+proposal-settled             提案{proposal}：{outcome:proposal}
 ruled                        [就{item}]作出裁决[，致{to}]：{text}[，理由：{reason}]
 noted                        [{who}][就{item}]备注：{text}
 agreed                       {side}的主控同意：{what:agree}
@@ -101,6 +113,7 @@ free-text   这属于哪项行动？{who}：{action}[ → {target}]
 asks        {who}询问主控：{text}
 approval    {who}[向{approvers}]申请批准：{action}[ → {target}]
 clearance   {who}申请向{to}披露：{what:item}{item}
+commitment  可能{way:way}承诺{commitment}的履行[（{side}）]：{condition}
 overdue     [{by}]逾期：{action}[ → {target}]，应于{deadline}前完成[，源自{inject}]
 late        {side}逾期：{what}，应于{due}前完成
 `

@@ -49,6 +49,12 @@ func english(space string) string {
 		return englishHows
 	case "obtained":
 		return englishObtained
+	case "way":
+		return englishWays
+	case "support":
+		return englishSupports
+	case "proposal":
+		return englishProposals
 	case "item":
 		return englishItems
 	case "status":
@@ -127,6 +133,14 @@ milestone        {a} has been reached
 milestone-not    {a} has not been reached
 has              {a} has {b}
 has-not          {a} does not have {b}
+has-as           {a} has {b}, {c}
+has-as-not       {a} does not have {b}, {c}
+assessed         every side has assessed {a}
+assessed-not     not every side has assessed {a}
+assessed-by      {b} has assessed {a}
+assessed-by-not  {b} has not assessed {a}
+adopted          {a} is adopted
+adopted-not      {a} is not adopted
 missed           an action expected after {a} was missed
 missed-not       no action expected after {a} was missed
 stands           {a} worked and still has effect
@@ -197,10 +211,33 @@ fails     fails
 pending   pending
 `
 	englishObtained = `
-within    obtained within authority as stated
-uncited   obtained under a stated authority that was not cited
-outside   obtained outside authority as stated
-unfound   no finding yet on how it was obtained
+within      obtained within authority as stated
+approved    obtained within authority as stated, on approval
+outside     obtained outside authority as stated
+nothing     obtained without an authority being relied on
+unfound     no finding yet on how it was obtained
+uncited     obtained under a stated authority that was not cited
+certified   certified
+`
+)
+
+// Which way something bears on a commitment, and what sides think of proposals.
+const (
+	englishWays = `
+for       for
+against   against
+`
+	englishSupports = `
+support                supports it
+support-with-changes   supports it with changes
+defer                  defers it
+decline                declines it
+`
+	englishProposals = `
+adopted                adopted
+adopted-with-changes   adopted with changes
+deferred               deferred
+declined               declined
 `
 )
 
@@ -242,6 +279,7 @@ free-text   action in free words
 asks        question to control
 approval    approval asked
 clearance   disclosure to clear
+commitment  bearing on a commitment
 overdue     expected action missed
 late        deadline missed
 `

@@ -51,7 +51,6 @@ nothing-asked         Say what is to be supplemented: choose the fields, or writ
 no-such-ground        This kind of request has no ground {ground}: choose one from the list, or write your reasons.
 not-own-side          A request is passed on within one's own side: choose a role of it[ ({to} is none)].
 no-such-fault         {fault} is no fault that can be ticked: choose one from the list.
-no-such-exhibit       Your side holds no evidence {exhibit}: choose one from the list.
 no-scores             This scenario has no scores.
 `
 

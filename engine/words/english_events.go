@@ -73,6 +73,18 @@ counted                      [{who} ]counts {act} as {action}
 outcome-proposed             outcome proposed: {act} {result:result}
 outcome-decided              outcome: {act} {result:result}[, until {until}][: {text}]
 evidence-gained              {side} gains evidence: {evidence}[ (from {act})]
+evidence-named               {exhibit} goes to {to} as {as}
+evidence-certified           [{who} ]certifies {exhibit}[: {text}]
+evidence-handed              [{who} ]hands {exhibit} to {to}[, for {request}][, {obtained:obtained}][, on these limits: {limits}]
+evidence-marked              another finding on {exhibit}: {obtained:obtained}
+commitment-bears             may speak {way:way} the keeping of {commitment}
+commitment-judged            [{who} ]judges: it does not bear on {commitment}[: {text}]
+commitment-judged.for        [{who} ]judges: it speaks for the keeping of {commitment}[: {text}]
+commitment-judged.against    [{who} ]judges: it speaks against the keeping of {commitment}[: {text}]
+proposal-tabled              [{who} ]tables {proposal}
+proposal-amended             [{who} ]amends {proposal} (version {n}): {text}
+proposal-assessed            [{who}, ]for {side}, on {proposal}: {verdict:support}[: {text}]
+proposal-settled             {proposal}: {outcome:proposal}
 ruled                        ruling[ on {item}][, for {to}]: {text}[, because {reason}]
 noted                        [{who} ]notes[ on {item}]: {text}
 agreed                       the controller of {side} agrees: {what:agree}
@@ -102,6 +114,7 @@ free-text   which action is this? {who}: {action}[ → {target}]
 asks        {who} asks control: {text}
 approval    {who} asks approval[ of {approvers}]: {action}[ → {target}]
 clearance   {who} wants to disclose to {to}: {what:item} {item}
+commitment  may speak {way:way} the keeping of {commitment}[ ({side})]: {condition}
 overdue     overdue[ by {by}]: {action}[ → {target}], expected by {deadline}[, after {inject}]
 late        {side} is late: {what}, due {due}
 `

@@ -97,6 +97,14 @@ not-ended              The exercise has to end first: until then each side's del
 opened-already         All of control sees everything already: that can't be taken back.
 no-such-clearance      There is no clearance {clearance} for you to decide: check its number.
 already-cleared        {clearance} is decided already: disclose the item anew for a different decision.
+no-such-exhibit        Your side has no evidence {exhibit}: check its number.
+not-in-custody         Your side was told of {exhibit} and has not got it: ask for it to be handed over.
+no-such-bearing        There is nothing {bearing} that bears on a commitment and is for you to judge: look at the queue.
+no-such-way            “{way}” is no way in which something bears on a commitment: use for or against, or leave it out if it does not bear on it.
+nothing-proposed       A proposal needs a title and a text: write both.
+no-such-proposal       There is no proposal {proposal} on the table: check its number.
+amended-meanwhile      {proposal} was amended meanwhile: read it as it stands now, then say what your side thinks of it.
+no-such-support        “{verdict}” is not an assessment: use support, support-with-changes, defer or decline.
 nothing-waits          {ref} does not wait for you, or not any more: look at the queue.
 `
 

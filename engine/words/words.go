@@ -166,6 +166,8 @@ func form(space, name string, args map[string]string) string {
 		return args["step"]
 	case "event.filed", "event.line-marked":
 		return args["yes"]
+	case "event.commitment-judged":
+		return args["way"]
 	case "event.expectation-set":
 		return args["status"]
 	case "event.messaged":
