@@ -336,7 +336,7 @@ func (x *Exercise) applyDeadlineSet(e *Event, b *DeadlineSet) {
 	if r := x.editRequest(d.Request); r != nil {
 		x.touch(factKey{fact: scenarios.FactLate, id: r.Request})
 	}
-	x.touch(factKey{fact: scenarios.FactMissed, id: d.Deadline})
+	x.touch(factKey{fact: scenarios.FactMissedDeadline, id: d.Deadline})
 	x.touch(factKey{fact: scenarios.FactMet, id: d.Deadline})
 }
 

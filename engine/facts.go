@@ -187,10 +187,10 @@ func (x *Exercise) isSo(c *scenarios.Cond, at Millis) bool {
 			return x.has(x.exhibits.at(int(i)), id, markOf(c), at)
 		})
 	case scenarios.FactMissed:
-		if d := x.legalClock(id); d != nil {
-			return d.Status == DeadlineMissed || d.Status == DeadlineLate
-		}
 		return x.facts.missed[id] > 0
+	case scenarios.FactMissedDeadline:
+		d := x.legalClock(id)
+		return d != nil && (d.Status == DeadlineMissed || d.Status == DeadlineLate)
 	case scenarios.FactMet:
 		d := x.legalClock(id)
 		return d != nil && d.Status == DeadlineMet

@@ -64,7 +64,9 @@ func (c scorer) quality(r *Request) Score {
 	share("conditional", forConditional, func(f *scenarios.RequestField) bool {
 		return f.Weight == scenarios.WeightConditional && slices.Contains(check.Due, f.ID)
 	})
-	share("technical", forTechnical, func(f *scenarios.RequestField) bool { return f.Technical })
+	share("technical", forTechnical, func(f *scenarios.RequestField) bool {
+		return f.Technical && (slices.Contains(check.Due, f.ID) || !slices.Contains(check.Missing, f.ID) || r.askedFor(f.ID))
+	})
 	out.add(either("channel", forChannel, len(r.OffChannel) == 0, r.ID))
 	out.add(either("language", forLanguage, !r.faulty(FaultLanguage), r.ID))
 	if lacks && out.Points > capIncomplete {
@@ -79,6 +81,12 @@ func (c scorer) quality(r *Request) Score {
 		}
 	}
 	return out
+}
+
+// askedFor reports whether a supplement of a field was asked for: what nobody
+// has, and nobody asks for, does not lack.
+func (r *Request) askedFor(field string) bool {
+	return slices.ContainsFunc(r.Steps, func(s RequestStep) bool { return slices.Contains(s.Asked, field) })
 }
 
 func (t *Score) add(part Score) {

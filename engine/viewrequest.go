@@ -182,3 +182,20 @@ func (v View) DraftText(fields map[string]string, field string) string {
 	text, _ := v.Text(fields[field])
 	return text
 }
+
+// Left is how much play is left under a deadline at an exercise time, negative
+// once it has passed; ok is false where it does not run by itself: it is paused
+// or over, or story time stands or will only leap there.
+func (v View) Left(d *Deadline, now Millis) (left Millis, ok bool) {
+	if d.Status == DeadlineMissed && d.Exercise {
+		return d.Due - now, true
+	}
+	if d.Status != DeadlineRunning {
+		return 0, false
+	}
+	if d.Exercise {
+		return d.Due - now, true
+	}
+	t, ok := v.s.clock.reaches(d.Due)
+	return t - now, ok
+}

@@ -33,18 +33,19 @@ const (
 	FactSince          // since(inject | action | milestone | request | hotline): exercise time since it last became so
 	FactElapsed        // elapsed([phase]): exercise time since STARTEX or the phase's start
 
-	FactRequested    // requested(kind[, side]): a request of the kind was sent (by that side)
-	FactAcknowledged // acknowledged(kind[, side]): one (of that side's) was acknowledged
-	FactAccepted     // accepted(kind[, side]): in whole or in part
-	FactRefused      // refused(kind[, side]): in whole
-	FactExecuted     // executed(kind[, side]): in whole or in part
-	FactLate         // late(kind[, side]): some response time of one (of that side's) was missed
-	FactCalled       // called(hotline[, side]): it was opened (by that side)
-	FactConnected    // connected(hotline[, side]): and answered
-	FactMisused      // misused(hotline[, side]): opened against its own rules
-	FactMet          // met(deadline): in time
-	FactAssessed     // assessed(proposal[, side]): by that side, or by every side
-	FactAdopted      // adopted(proposal): every side supports it as it stands
+	FactRequested      // requested(kind[, side]): a request of the kind was sent (by that side)
+	FactAcknowledged   // acknowledged(kind[, side]): one (of that side's) was acknowledged
+	FactAccepted       // accepted(kind[, side]): in whole or in part
+	FactRefused        // refused(kind[, side]): in whole
+	FactExecuted       // executed(kind[, side]): in whole or in part
+	FactLate           // late(kind[, side]): some response time of one (of that side's) was missed
+	FactCalled         // called(hotline[, side]): it was opened (by that side)
+	FactConnected      // connected(hotline[, side]): and answered
+	FactMisused        // misused(hotline[, side]): opened against its own rules
+	FactMissedDeadline // missed(deadline): it passed, whatever was done later
+	FactMet            // met(deadline): in time
+	FactAssessed       // assessed(proposal[, side]): by that side, or by every side
+	FactAdopted        // adopted(proposal): every side supports it as it stands
 )
 
 // Cmp is how a time is compared with a constant.

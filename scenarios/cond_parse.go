@@ -225,6 +225,9 @@ func (p *condParser) fact(n *ast.CallNode, time bool) *Cond {
 		p.checkID(lit, fact, kinds, c.IDs)
 		c.IDs = append(c.IDs, lit.Value)
 	}
+	if c.Fact == FactMissed && len(c.IDs) > 0 && p.ids.get(c.IDs[0], kindDeadline) != nil {
+		c.Fact = FactMissedDeadline
+	}
 	return c
 }
 

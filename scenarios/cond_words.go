@@ -123,6 +123,6 @@ func (f Fact) code() string {
 		FactNone: "none", FactDelivered: "delivered", FactActed: "acted", FactAnswered: "answered", FactMilestone: "milestone",
 		FactHas: "has", FactMissed: "missed", FactStands: "stands", FactPhase: "phase", FactSince: "since", FactElapsed: "elapsed",
 		FactRequested: "requested", FactAcknowledged: "acknowledged", FactAccepted: "accepted", FactRefused: "refused", FactExecuted: "executed",
-		FactLate: "late", FactCalled: "called", FactConnected: "connected", FactMisused: "misused", FactMet: "met", FactAssessed: "assessed", FactAdopted: "adopted",
+		FactLate: "late", FactCalled: "called", FactConnected: "connected", FactMisused: "misused", FactMet: "met", FactMissedDeadline: "missed-deadline", FactAssessed: "assessed", FactAdopted: "adopted",
 	}[f]
 }

@@ -146,6 +146,10 @@ func (c *console) rowText(m *Model, p pane, i int) string {
 		return it.ID + " " + it.State.String() + " " + m.view.ItemText(&it, "subject", m.lang)
 	case paneFeed:
 		return m.eventLine(m.view, m.view.LogAt(i))
+	case paneBetween:
+		r := &c.between[i]
+		_, _, text, more := m.betweenText(r.at)
+		return r.at.id + " " + text + " " + more
 	case paneAgenda:
 		r := &c.agenda[i]
 		if d := m.view.Discussion(r.id); d != nil {

@@ -66,6 +66,7 @@ func moveBindings() []binding {
 		{scopeConsole, []string{"2"}, "", "Feed", 0, g, focusKey(paneFeed), nil, nil, false},
 		{scopeConsole, []string{"3"}, "", "Waiting", 0, g, focusKey(paneWaiting), nil, nil, false},
 		{scopeConsole, []string{"4"}, "", "Agenda, of an exercise that is talked", 0, g, focusKey(paneAgenda), (*Model).whyNoAgenda, nil, false},
+		{scopeConsole, []string{"5"}, "", "between the sides: requests, clocks, calls, evidence, proposals, scores; who is late", 0, g, focusKey(paneBetween), (*Model).whyNothingBetween, nil, false},
 		{scopeConsole, []string{"up", "k"}, "", "up", 0, g, stepKey(-1), nil, nil, false},
 		{scopeConsole, []string{"down", "j"}, "", "down", 0, g, stepKey(1), nil, nil, false},
 		{scopeConsole, []string{"pgup", "ctrl+b"}, "", "a page up", 0, g, pageKey(-1), nil, nil, false},

@@ -15,6 +15,7 @@ const (
 	paneFeed
 	paneWaiting
 	paneAgenda // of a tabletop that is talked; stands in the MSEL's place
+	paneBetween // what happens between the sides; stands there too
 	paneCount
 )
 
@@ -34,6 +35,8 @@ type console struct {
 	queue []engine.Waiting // by kind, what is overdue last
 	// agenda is the rows of a tabletop that is talked.
 	agenda []agendaRow
+	// between is the rows of what happens between the sides.
+	between []betweenRow
 	next   int // place in the MSEL of the inject that is due next, -1 for none
 
 	marks   map[queueKey]bool
@@ -99,6 +102,7 @@ func (c *console) refresh(v engine.View) {
 	feed := &c.lists[paneFeed]
 	c.refreshMSEL(v, true)
 	c.refreshAgenda(v)
+	c.refreshBetween(v)
 	feed.set(v.LogLen())
 	if feed.follow {
 		feed.cursor = max(0, feed.n-1)
@@ -130,7 +134,7 @@ func (c *console) draw(m *Model, w, h int) *drawn {
 	var upper *drawn
 	if w >= wideWidth {
 		mw, ww := w*29/100, w*27/100
-		if c.plan == paneAgenda { // which is read, not only looked at
+		if c.plan != paneMSEL { // which is read, not only looked at
 			mw, ww = w*42/100, w*24/100
 		}
 		upper = c.body.join(m.rule(), c.pane(m, c.plan, mw, h-low), c.pane(m, paneFeed, w-mw-ww-2, h-low), c.pane(m, paneWaiting, ww, h-low))
@@ -153,7 +157,7 @@ func (c *console) pane(m *Model, p pane, w, h int) *drawn {
 		focus: p == c.focus && m.top() == nil, follow: l.follow,
 	}
 	switch p {
-	case paneMSEL, paneAgenda:
+	case paneMSEL, paneAgenda, paneBetween:
 		key.time = m.now / 1000 // it counts down
 		key.gen = c.shownGen
 	case paneWaiting:
@@ -176,7 +180,7 @@ func (m *Model) emptyPane(p pane) string {
 	if p == paneMSEL && m.view.MSELLen() > 0 {
 		return m.t("nothing") // of what was asked for
 	}
-	return [paneCount]string{m.t("No injects."), m.t("Nothing has happened yet."), m.t("Nothing waits for you."), m.t("No segments.")}[p]
+	return [paneCount]string{m.t("No injects."), m.t("Nothing has happened yet."), m.t("Nothing waits for you."), m.t("No segments."), m.t("Nothing has happened between the sides yet.")}[p]
 }
 
 func (c *console) paneRow(m *Model, p pane, i, w int, focus bool) []string {
@@ -187,6 +191,8 @@ func (c *console) paneRow(m *Model, p pane, i, w int, focus bool) []string {
 		return c.feedRow(m, i, w, focus)
 	case paneAgenda:
 		return c.agendaRow(m, i, w, focus)
+	case paneBetween:
+		return c.betweenLine(m, i, w, focus)
 	default:
 		return c.waitingRow(m, i, w, focus)
 	}
@@ -220,13 +226,13 @@ func (c *console) turn(d int) {
 	c.show(order[(i+d+len(order))%len(order)])
 }
 
-// show brings a pane into focus.
+// show brings a pane into focus; MSEL, Agenda and Between share a place.
 func (c *console) show(p pane) {
 	c.focus = p
 	if p != paneWaiting {
 		c.left = p
 	}
-	if p == paneMSEL || p == paneAgenda {
+	if p != paneFeed && p != paneWaiting {
 		c.plan = p
 	}
 	c.scroll = 0

@@ -167,6 +167,8 @@ func (m *Model) detailsOn(p *page, v engine.View, s subject) *page {
 		}
 	case onSegment:
 		m.segmentDetail(p, v, s.id)
+	case onScore:
+		m.scoreDetail(p, v, s.id)
 	case onQuestion:
 		if !v.Control() {
 			m.seatQuestion(p, v, s)

@@ -22,6 +22,8 @@ func (c *console) paneTitle(m *Model, p pane, w int, focus bool) string {
 		if l.follow {
 			more = m.t("following")
 		}
+	case paneBetween:
+		title = m.t("Between the sides")
 	case paneFeed:
 		title = m.t("Feed")
 		if !l.follow && l.n > 0 {
@@ -34,8 +36,11 @@ func (c *console) paneTitle(m *Model, p pane, w int, focus bool) string {
 		other := m.t("Feed")
 		if p == paneFeed {
 			other = m.t("MSEL")
-			if c.plan == paneAgenda {
+			switch c.plan {
+			case paneAgenda:
 				other = m.t("Agenda")
+			case paneBetween:
+				other = m.t("Between the sides")
 			}
 		}
 		more = strings.TrimSpace(more + " · Tab " + other)

@@ -152,6 +152,13 @@ func (m *Model) whyNoAgenda() string {
 	return ""
 }
 
+func (m *Model) whyNothingBetween() string {
+	if !hasBetween(m.view) {
+		return m.t("this scenario has no requests, hotlines, deadlines or proposals")
+	}
+	return ""
+}
+
 // whyNotNow is whyNoInject, for questions too.
 func (m *Model) whyNotNow() string {
 	d := m.question()

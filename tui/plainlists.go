@@ -18,7 +18,7 @@ type namedList struct{ key, name string }
 // namedLists are the lists of a screen that are there.
 func (m *Model) namedLists(of scope) []namedList {
 	if of != scopeSeat {
-		return []namedList{{"1", m.t("msel")}, {"2", m.t("feed")}, {"3", m.t("waiting")}, {"4", m.t("agenda")}}
+		return []namedList{{"1", m.t("msel")}, {"2", m.t("feed")}, {"3", m.t("waiting")}, {"4", m.t("agenda")}, {"5", m.t("between")}}
 	}
 	var out []namedList
 	for t, n := range m.tabNames() {

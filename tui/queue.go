@@ -17,7 +17,7 @@ func keyOf(q engine.Waiting) queueKey { return queueKey{q.Class, q.Ref} }
 // queueOrder are the kinds of what waits, what holds people up before what can
 // be looked at later. A kind that is not here comes between the two.
 func queueOrder(kind string) int {
-	order := []string{"cued", "due", "proposed", "depends", "approval", "asks", "", "free-text", "finding", "outcome", "overdue"}
+	order := []string{"cued", "due", "proposed", "depends", "approval", "asks", "", "free-text", "finding", "outcome", "overdue", "late", "commitment"}
 	if i := slices.Index(order, kind); i >= 0 {
 		return i
 	}
@@ -29,7 +29,7 @@ func queueOrder(kind string) int {
 func sortQueue(all []engine.Waiting, over bool) []engine.Waiting {
 	out := make([]engine.Waiting, 0, len(all))
 	for _, w := range all {
-		if !over || w.Kind == "overdue" || decidedLater(w.Kind) {
+		if !over || w.Kind == "overdue" || w.Kind == "late" || decidedLater(w.Kind) {
 			out = append(out, w)
 		}
 	}

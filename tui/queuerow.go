@@ -28,7 +28,7 @@ func (c *console) waitingRow(m *Model, i, w int, focus bool) []string {
 		switch {
 		case c.grouped:
 			out = append(out, fit(" "+m.st.title.Render(c.kindCount(m, q.Kind)), w))
-		case q.Kind == "overdue":
+		case q.Kind == "overdue", q.Kind == "late":
 			out = append(out, fit(" "+m.st.title.Render(m.t("Overdue")), w))
 		}
 	}
@@ -41,7 +41,7 @@ func (c *console) waitingRow(m *Model, i, w int, focus bool) []string {
 		age := m.shortAge(m.now - q.Since)
 		room := max(1, w-waitingIndent-width(age)-1)
 		whose := ""
-		if q.Seat != m.view.Seat() && q.Kind != "overdue" && w >= roomForWhom {
+		if q.Seat != m.view.Seat() && q.Kind != "overdue" && q.Kind != "late" && w >= roomForWhom {
 			whose = m.t("for {whom}", "whom", m.waitsFor(q.Seat)) + ": "
 		}
 		return append(out, m.listRow(w, false, focus, seg{style, sign + mark}, seg{name, fit(whose+m.queueName(*q), room)}, seg{m.st.dim, " " + age}))
@@ -71,7 +71,7 @@ func (c *console) kindCount(m *Model, kind string) string {
 // waits for nobody's decision.
 func (m *Model) sinceFor(q *engine.Waiting) string {
 	age := m.agoText(m.now - q.Since)
-	if q.Kind == "overdue" || q.Seat == "" {
+	if q.Kind == "overdue" || q.Kind == "late" || q.Seat == "" {
 		return age
 	}
 	age += " · " + m.t("for {whom}", "whom", m.waitsFor(q.Seat))

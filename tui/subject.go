@@ -55,6 +55,8 @@ func (c *console) subject(v engine.View) subject {
 	case paneAgenda:
 		r := &c.agenda[l.cursor]
 		return subject{kind: r.kind, id: r.id, entry: -1}
+	case paneBetween:
+		return c.between[l.cursor].at
 	case paneFeed:
 		return entrySubject(v.LogAt(l.cursor), l.cursor)
 	default:
@@ -73,6 +75,8 @@ func (c *console) queueSubject(v engine.View, q engine.Waiting) subject {
 		s.kind = onMessage
 	case "approval":
 		s.kind = onApproval
+	case "deadline":
+		s.kind = onDeadline
 	case "expectation":
 		s.kind, s.expect = onInject, q.Ref
 		if e, ok := v.WaitingExpectation(q); ok {

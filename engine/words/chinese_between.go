@@ -127,8 +127,7 @@ period  期间须有两个日期，如2016-04-01至2016-04-12
 
 const chineseCondsBetween = `
 missed-deadline        期限{a}逾期
-has-as                 {a}持有{b}（{c}）
-has-as-not             {a}未持有{b}（{c}）
+missed-deadline-not    期限{a}未逾期
 requested              已发出请求{a}
 requested-not          未发出请求{a}
 requested-by           {b}已发出请求{a}
@@ -167,12 +166,6 @@ misused-by             {b}对{a}使用不当
 misused-by-not         {b}未对{a}使用不当
 met                    期限{a}已按期完成
 met-not                期限{a}未按期完成
-assessed               各方均已评估{a}
-assessed-not           并非各方均已评估{a}
-assessed-by            {b}已评估{a}
-assessed-by-not        {b}未评估{a}
-adopted                {a}已通过
-adopted-not            {a}未通过
 `
 
 const chineseScores = `

@@ -127,8 +127,7 @@ period  a period needs two dates, as in 2016-04-01 to 2016-04-12
 
 const englishCondsBetween = `
 missed-deadline        the deadline {a} was missed
-has-as                 {a} has {b}, {c}
-has-as-not             {a} does not have {b}, {c}
+missed-deadline-not    the deadline {a} was not missed
 requested              a request {a} was sent
 requested-not          no request {a} was sent
 requested-by           {b} sent a request {a}
@@ -167,12 +166,6 @@ misused-by             {b} misused {a}
 misused-by-not         {b} did not misuse {a}
 met                    the deadline {a} was met
 met-not                the deadline {a} was not met
-assessed               every side has assessed {a}
-assessed-not           not every side has assessed {a}
-assessed-by            {b} has assessed {a}
-assessed-by-not        {b} has not assessed {a}
-adopted                {a} was adopted
-adopted-not            {a} was not adopted
 `
 
 const englishScores = `

@@ -63,7 +63,7 @@ func TestSay(t *testing.T) {
 
 func spaces() []string {
 	return []string{
-		"refusal", "event", "op", "cause", "finding", "waits", "tell", "verdict", "standing", "result", "state", "why", "waiting",
+		"refusal", "event", "op", "cond", "cause", "finding", "waits", "tell", "verdict", "standing", "result", "state", "why", "waiting",
 		"expect", "approval", "channel", "segment", "life", "how", "obtained", "item", "status", "step",
 		"agree", "clearance", "call", "urgent", "lower", "misuse", "line", "request", "rstep", "time", "deadline", "off-channel", "fault", "weight", "check", "score",
 		"way", "support", "proposal",
