@@ -51,6 +51,7 @@ type SideHeader struct {
 	Agencies []HeadAgency  `json:"agencies,omitempty"`
 	Phases   []HeadPhase   `json:"phases,omitempty"`
 	Markings []HeadMarking `json:"markings,omitempty"`
+	HeadBetween
 }
 
 // HeadSeat is a seat in a side's header; the briefing only of its own roles.

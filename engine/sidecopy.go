@@ -75,6 +75,7 @@ func (h *SideHeader) stage(sc *scenarios.Scenario) {
 	for _, m := range sc.Markings {
 		h.Markings = append(h.Markings, HeadMarking{m.ID, m.Label})
 	}
+	h.HeadBetween = headBetween(sc, h.Side)
 }
 
 // ReadSideHeader reads a side's leaf of a record's first line.
@@ -175,6 +176,7 @@ func (h *SideHeader) scenario() *scenarios.Scenario {
 		sc.Roles = append(sc.Roles, scenarios.Role{ID: s.Role, Side: s.Side, Agency: s.Agency, Title: s.Title, Briefing: s.Briefing})
 	}
 	h.play(sc)
+	h.between(sc)
 	return sc
 }
 
@@ -204,6 +206,9 @@ func (h *SideHeader) play(sc *scenarios.Scenario) {
 	}
 	for _, m := range h.Markings {
 		sc.Markings = append(sc.Markings, scenarios.Marking{ID: m.ID, Label: m.Label})
+	}
+	if sc.Phases == nil {
+		sc.Phases = []scenarios.Phase{{Title: h.Title}} // an exercise has at least one
 	}
 }
 

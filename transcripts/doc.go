@@ -65,8 +65,8 @@
 // the version of Parley and of its rules, every file of the scenario and its packs verbatim, and the ids that
 // loading derived, in order. Each further leaf of the header is a side's {k: "side-scenario", format, id,
 // title, side, briefings, seats, targets, actions, authorities, family, style, language, marking, sides,
-// agencies, phases, markings}: the scenario as that side may have it. Earlier records have nothing behind
-// authorities there.
+// agencies, phases, markings, requests, hotlines, deadlines, commitments, proposals, cases}: the scenario as
+// that side may have it. Earlier records have nothing behind authorities there.
 //
 // Of the clock:
 //
