@@ -4,6 +4,8 @@ import (
 	"slices"
 
 	tea "charm.land/bubbletea/v2"
+
+	"parley/engine"
 )
 
 // waysBindings are the keys of the authority map.
@@ -32,7 +34,7 @@ func (m *Model) whyNoWays() string {
 	case s.kind == onAction:
 		return m.t("it is in free words, and counts as nothing yet")
 	}
-	return m.t("it speaks of no action of the catalogue")
+	return m.t("it speaks of no action of the catalogue, and of no request")
 }
 
 // waysAt are the actions, and kinds of request, that a subject speaks of: what
@@ -51,6 +53,10 @@ func (m *Model) waysAt(s subject) []string {
 		}
 	case onInject:
 		ids = m.expectedAt(s)
+	case onEvent:
+		if s.entry >= 0 && s.entry < m.view.LogLen() {
+			ids = m.waysOfEvent(m.view.LogAt(s.entry).Body)
+		}
 	case onCatalogue:
 		ids = append(ids, s.id)
 	case onAuthority:
@@ -64,6 +70,8 @@ func (m *Model) waysAt(s subject) []string {
 				ids = append(ids, a.Permits)
 			}
 		}
+	default:
+		ids = m.waysOfRequest(s.id)
 	}
 	var out []string
 	for _, id := range ids {
@@ -93,4 +101,41 @@ func (m *Model) expectedAt(s subject) []string {
 		out = append(out, it.Def.Expects[i].Action)
 	}
 	return out
+}
+
+// waysOfEvent are those of what happens between the sides.
+func (m *Model) waysOfEvent(body engine.Body) []string {
+	switch b := body.(type) {
+	case *engine.RequestSent:
+		return []string{b.Request}
+	case *engine.RequestStepped:
+		return m.waysOfRequest(b.Request)
+	case *engine.RequestForwarded:
+		return m.waysOfRequest(b.Request)
+	case *engine.RequestTicked:
+		return m.waysOfRequest(b.Request)
+	case *engine.DeadlineStarted:
+		return m.waysOfRequest(b.Request)
+	case *engine.DeadlineSet:
+		return m.waysOfRequest(b.ID)
+	case *engine.HotlineOpened:
+		for _, h := range m.view.Scenario().Hotlines {
+			if h.ID == b.Hotline {
+				return []string{h.OpensAs}
+			}
+		}
+	}
+	return nil
+}
+
+// waysOfRequest is the kind of a request, or of the one that a deadline belongs
+// to.
+func (m *Model) waysOfRequest(id string) []string {
+	if d, ok := m.view.Deadline(id); ok {
+		id = d.Request
+	}
+	if r, ok := m.view.Request(id); ok {
+		return []string{r.Request}
+	}
+	return nil
 }

@@ -156,16 +156,7 @@ func (m *Model) way(c *page, v engine.View, w *scenarios.Way) {
 	c.field(m.t("basis"), line(a.Basis))
 	c.field(m.t("reaches"), m.reachText(a.Reaches))
 	c.field(m.t("condition"), line(v.TellCond(a.Condition, m.lang)))
-	if a.Approval != "" {
-		by := line(a.Approval)
-		if len(a.Approvers) > 0 {
-			by = m.roleTitles(a.Approvers)
-		}
-		if a.ApprovalLasts > 0 {
-			by = m.t("{who}, lasts {time}", "who", by, "time", m.lengthText(a.ApprovalLasts))
-		}
-		c.field(m.t("approval of"), by)
-	}
+	c.field(m.t("approval of"), m.approvalText(a))
 	if a.Lasts > 0 {
 		c.field(m.t("effect"), m.t("lasts {time}", "time", m.lengthText(a.Lasts)))
 	}
@@ -174,6 +165,19 @@ func (m *Model) way(c *page, v engine.View, w *scenarios.Way) {
 	if w.Act != "" {
 		c.note(m.t("stated during the exercise, on {act}", "act", line(w.Act)))
 	}
+}
+
+// approvalText says whose approval an authority needs and how long that lasts,
+// "" for nobody's.
+func (m *Model) approvalText(a *scenarios.Authority) string {
+	by := line(a.Approval)
+	if len(a.Approvers) > 0 {
+		by = m.roleTitles(a.Approvers)
+	}
+	if by != "" && a.ApprovalLasts > 0 {
+		by = m.t("{who}, lasts {time}", "who", by, "time", m.lengthText(a.ApprovalLasts))
+	}
+	return by
 }
 
 // whoHolds are the agencies that hold an authority, each with its roles.

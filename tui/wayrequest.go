@@ -1,7 +1,10 @@
 package tui
 
 import (
+	"slices"
+
 	"parley/engine"
+	"parley/engine/words"
 	"parley/scenarios"
 )
 
@@ -14,7 +17,7 @@ func (m *Model) requestWays(p *page, v engine.View, k *scenarios.RequestKind) {
 		p.field(m.urgencyName(&k.Times[i]), m.responseTimes(k, &k.Times[i]))
 	}
 	p.field(m.t("refused on"), m.grounds(k, false))
-	p.field(m.t("postponed on"), m.grounds(k, true))
+	p.field(m.t("postponed"), m.grounds(k, true))
 	p.gap()
 	all := v.RequestWays(k)
 	cols := make([]column, len(all))
@@ -25,7 +28,7 @@ func (m *Model) requestWays(p *page, v engine.View, k *scenarios.RequestKind) {
 }
 
 // requestColumn is one side's part: who sends it and by what, then who receives
-// it.
+// it. What receives can carry it out by others, whom it is passed on to.
 func (m *Model) requestColumn(p *page, v engine.View, w *scenarios.RequestWays, n int) column {
 	var out column
 	c := p.column(n)
@@ -33,23 +36,87 @@ func (m *Model) requestColumn(p *page, v engine.View, w *scenarios.RequestWays, 
 	c.field(m.t("sends"), m.officers(w.Senders))
 	c.field(m.t("receives"), m.officers(w.Receivers))
 	out = append(out, c.lines)
-	for _, end := range [...]struct {
-		roles []string
-		steps []scenarios.StepWays
-	}{{w.Senders, w.Sends}, {w.Receivers, w.Handles}} {
-		for i := range end.steps {
-			s := &end.steps[i]
-			c := p.column(n)
-			if len(end.roles) > 0 || len(s.Ways) > 0 {
-				c.gap()
-				c.lit(m.stepNames(s.Steps), m.st.accent)
-				c.note(m.t("as {action}", "action", m.stepAction(s)))
-				m.sideWays(c, v, &s.SideWays, m.stepAction(s))
-			}
-			out = append(out, c.lines)
+	for i := range w.Sends {
+		out = append(out, m.stepWays(p.column(n), v, &w.Sends[i], w.Senders, false))
+	}
+	for i := range w.Handles {
+		s := &w.Handles[i]
+		out = append(out, m.stepWays(p.column(n), v, s, w.Receivers, slices.Contains(s.Steps, scenarios.StepExecute) || slices.Contains(s.Steps, scenarios.StepProtect)))
+	}
+	return out
+}
+
+// stepWays are the ways of a side to take steps of a request: those of the roles
+// at that end of it, in short; anybody's if no role of theirs has one, or if
+// anyone may be asked to do it.
+func (m *Model) stepWays(c *page, v engine.View, s *scenarios.StepWays, roles []string, anyone bool) []string {
+	if len(roles) == 0 && len(s.Ways) == 0 {
+		return nil
+	}
+	var theirs []scenarios.Way
+	for _, w := range s.Ways {
+		if w.Roles = both(w.Roles, roles); len(w.Roles) > 0 {
+			theirs = append(theirs, w)
+		}
+	}
+	if anyone || theirs == nil {
+		theirs = s.Ways
+	}
+	c.gap()
+	c.lit(m.stepNames(s.Steps), m.st.accent)
+	c.note(m.t("as {action}", "action", m.t("{what} ({more})", "what", m.stepAction(s), "more", line(s.ID))))
+	for i := range theirs {
+		m.shortWay(c, v, &theirs[i])
+	}
+	switch rest := len(s.Ways) - len(theirs); {
+	case len(s.Ways) == 0 && s.Action == nil:
+		c.lit(m.t("not in this side's catalogue"), m.st.warn)
+	case len(s.Ways) == 0:
+		c.lit(m.t("nothing stated"), m.st.warn)
+	case rest > 0:
+		c.note(m.t("and {n} more, held by others of the side", "n", text64(int64(rest))))
+	}
+	return c.lines
+}
+
+func both(a, b []string) []string {
+	var out []string
+	for _, s := range a {
+		if slices.Contains(b, s) {
+			out = append(out, s)
 		}
 	}
 	return out
+}
+
+// shortWay is an authority in short: what it is called, its basis, who has it,
+// and what limits it.
+func (m *Model) shortWay(c *page, v engine.View, w *scenarios.Way) {
+	a := w.Authority
+	c.bullet("§", m.authorityLabel(a))
+	parts := []string{m.roleTitles(w.Roles)}
+	if len(w.Roles) == 0 {
+		parts[0] = m.whoHolds(a, nil)
+	}
+	if !slices.Equal(a.Reaches, []string{"any"}) {
+		parts = append(parts, m.labelled(m.t("reaches"), m.reachText(a.Reaches)))
+	}
+	if a.Condition != nil {
+		parts = append(parts, m.labelled(m.t("condition"), line(v.TellCond(a.Condition, m.lang))))
+	}
+	if by := m.approvalText(a); by != "" {
+		parts = append(parts, m.labelled(m.t("approval of"), by))
+	}
+	if a.Lasts > 0 {
+		parts = append(parts, m.labelled(m.t("effect"), m.t("lasts {time}", "time", m.lengthText(a.Lasts))))
+	}
+	clock := v.Clock()
+	if s := m.inForce(a, clock.StoryAt(clock.T)); s != "" {
+		parts = append(parts, m.labelled(m.t("in force"), s))
+	}
+	for _, s := range parts {
+		c.under(s)
+	}
 }
 
 func (m *Model) stepAction(s *scenarios.StepWays) string {
@@ -72,14 +139,10 @@ func (m *Model) urgencyName(t *scenarios.ResponseTimes) string {
 
 // responseTimes are the stated ones in order.
 func (m *Model) responseTimes(k *scenarios.RequestKind, t *scenarios.ResponseTimes) string {
-	names := map[string]string{
-		scenarios.TimeAcknowledge: m.t("acknowledged"), scenarios.TimeVerdict: m.t("complete or not"), scenarios.TimeProtect: m.t("secured"),
-		scenarios.TimeAnswer: m.t("first answer"), scenarios.TimeUpdate: m.t("then an update every"),
-	}
 	var out []string
 	for _, step := range scenarios.TimeSteps() {
 		if d := t.Steps[step]; d > 0 {
-			out = append(out, names[step]+" "+m.lengthText(d))
+			out = append(out, m.labelled(words.Say(m.lang, "time."+step, nil), m.lengthText(d)))
 		}
 	}
 	if out == nil {
@@ -110,18 +173,9 @@ func (m *Model) grounds(k *scenarios.RequestKind, postpone bool) string {
 
 // stepNames says steps of a request, as what somebody does.
 func (m *Model) stepNames(steps []string) string {
-	said := map[string]string{
-		scenarios.StepSend: m.t("send"), scenarios.StepSupplement: m.t("supplement"), scenarios.StepReply: m.t("reply to a consultation"),
-		scenarios.StepWithdraw: m.t("withdraw"), scenarios.StepClose: m.t("close"),
-		scenarios.StepAcknowledge: m.t("acknowledge"), scenarios.StepAskSupplement: m.t("ask for a supplement"),
-		scenarios.StepConsult: m.t("consult before refusing"), scenarios.StepAccept: m.t("accept"), scenarios.StepAcceptPart: m.t("accept in part"),
-		scenarios.StepRefuse: m.t("refuse"), scenarios.StepPostpone: m.t("postpone"), scenarios.StepProtect: m.t("secure what could be lost"),
-		scenarios.StepExecute: m.t("carry out"), scenarios.StepExecutePart: m.t("carry out in part"), scenarios.StepUpdate: m.t("report how it stands"),
-		scenarios.StepForward: m.t("pass on"),
-	}
 	names := make([]string, len(steps))
 	for i, s := range steps {
-		names[i] = said[s]
+		names[i] = words.Say(m.lang, "rstep."+s, nil)
 	}
 	return m.joinNames(names)
 }

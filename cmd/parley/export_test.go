@@ -81,7 +81,7 @@ func TestExportKeepsOthersOut(t *testing.T) {
 					t.Fatal(err)
 				}
 				// A short one, such as a statute, may stand within a text of the side.
-				if bytes.Contains(got, quoted) || len(s) > 60 && bytes.Contains(got, quoted[1:len(quoted)-1]) {
+				if bytes.Contains(got, quoted) || len(s) > 150 && bytes.Contains(got, quoted[1:len(quoted)-1]) {
 					t.Errorf("%s: the copy for %s holds %s", e.ID, side.ID, quoted)
 				}
 			}

@@ -25,6 +25,8 @@ func Side(w io.Writer, x *engine.Exercise, seat string, opt Options) error {
 	a.sideSummary()
 	a.timeline()
 	a.actions()
+	a.requests()
+	a.deadlines()
 	a.approvals()
 	a.judgements()
 	a.answers()
