@@ -1,7 +1,7 @@
 package words
 
 // What the authority map says, on screen and printed.
-const chineseWays = `
+const chineseMap = `
 Authority map = 职权对照
 How each side may do it, as it has stated its authorities. = 各方依其所声明的职权可以如何行事。
 Request: {title} ({id}) = 请求：{title}（{id}）
