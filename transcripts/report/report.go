@@ -44,24 +44,39 @@ func Markdown(w io.Writer, x *engine.Exercise, opt Options) error {
 	a := newAccount(v, x, opt)
 	a.banner()
 	a.summary()
-	a.objectives()
-	a.timeline()
-	a.actions()
-	a.requests()
-	a.deadlines()
-	a.approvals()
-	a.judgements()
-	a.answers()
-	a.messages()
-	a.contingencies()
-	a.changes()
-	a.acknowledgements()
-	a.scores()
-	a.remarks()
-	a.disclosures()
-	a.record()
+	for _, s := range a.sections() {
+		s.write()
+	}
 	a.banner()
 	return a.write(w)
+}
+
+// section is a part of an account. What is control's alone is in no side's.
+type section struct {
+	write   func()
+	control bool
+}
+
+// sections of an account in order.
+func (a *account) sections() []section {
+	return []section{
+		{a.objectives, true},
+		{a.timeline, false},
+		{a.actions, false},
+		{a.requests, false},
+		{a.deadlines, false},
+		{a.approvals, false},
+		{a.judgements, false},
+		{a.answers, false},
+		{a.messages, false},
+		{a.contingencies, true},
+		{a.changes, true},
+		{a.acknowledgements, false},
+		{a.scores, false},
+		{a.remarks, true},
+		{a.disclosures, false},
+		{a.record, false},
+	}
 }
 
 func newAccount(v engine.View, x *engine.Exercise, opt Options) *account {

@@ -23,17 +23,11 @@ func Side(w io.Writer, x *engine.Exercise, seat string, opt Options) error {
 	a.banner()
 	a.page.paragraph("This is made from the copy of the record that " + a.side(side) + " may have. What others did is in it where it crossed.")
 	a.sideSummary()
-	a.timeline()
-	a.actions()
-	a.requests()
-	a.deadlines()
-	a.approvals()
-	a.judgements()
-	a.answers()
-	a.messages()
-	a.acknowledgements()
-	a.disclosures()
-	a.record()
+	for _, s := range a.sections() {
+		if !s.control {
+			s.write()
+		}
+	}
 	a.banner()
 	return a.write(w)
 }
