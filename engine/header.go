@@ -41,6 +41,17 @@ type SideHeader struct {
 	Targets     []HeadTarget     `json:"targets,omitempty"`
 	Actions     []HeadAction     `json:"actions,omitempty"`
 	Authorities []HeadAuthority  `json:"authorities,omitempty"`
+
+	// Earlier records lack what follows; see sidecopy.go.
+	Family   string        `json:"family,omitempty"`
+	Style    string        `json:"style,omitempty"`
+	Language string        `json:"language,omitempty"`
+	Marking  string        `json:"marking,omitempty"` // id of the default marking
+	Sides    []HeadSide    `json:"sides,omitempty"`
+	Agencies []HeadAgency  `json:"agencies,omitempty"`
+	Phases   []HeadPhase   `json:"phases,omitempty"`
+	Markings []HeadMarking `json:"markings,omitempty"`
+	HeadBetween
 }
 
 // HeadSeat is a seat in a side's header; the briefing only of its own roles.
@@ -134,6 +145,7 @@ func (x *Exercise) sideHeader(s *scenarios.Side) SideHeader {
 			h.Authorities = append(h.Authorities, HeadAuthority{a.ID, a.Title, a.Agencies, a.Basis, a.Source, a.Says, a.Permits, a.Reaches})
 		}
 	}
+	h.stage(x.sc)
 	return h
 }
 

@@ -45,6 +45,8 @@ func (t teller) typed(id string) string {
 	}
 	w, ok := t.v.TextIn(id, t.lang)
 	switch {
+	case !ok && !t.v.Expunged(id):
+		return t.say("tell.withheld", nil)
 	case !ok:
 		return t.say("tell.expunged", nil)
 	case w.Original != "":

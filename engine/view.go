@@ -331,6 +331,13 @@ func (v View) Text(id string) (text string, ok bool) {
 	return t.Text, true
 }
 
+// Expunged reports whether a text that the seat can't have was taken out of the
+// record. Any other is another's: one side's copy of a record lacks it.
+func (v View) Expunged(id string) bool {
+	i, found := place(v.s.lists, id)
+	return found && i < v.s.texts.len() && v.s.texts.at(i).ID == id && v.s.texts.at(i).Expunged
+}
+
 // has reports whether the seat may have what goes to an audience.
 func (v View) has(to Audience) bool { return v.reach.has(to) }
 

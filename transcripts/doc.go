@@ -64,7 +64,9 @@
 // The header's first leaf is {k: "scenario", format, version, rules, seed, w, id, files, injects, segments}:
 // the version of Parley and of its rules, every file of the scenario and its packs verbatim, and the ids that
 // loading derived, in order. Each further leaf of the header is a side's {k: "side-scenario", format, id,
-// title, side, briefings, seats, targets, actions, authorities}: the scenario as that side may have it.
+// title, side, briefings, seats, targets, actions, authorities, family, style, language, marking, sides,
+// agencies, phases, markings, requests, hotlines, deadlines, commitments, proposals, cases}: the scenario as
+// that side may have it. Earlier records have nothing behind authorities there.
 //
 // Of the clock:
 //

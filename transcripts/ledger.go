@@ -19,7 +19,7 @@ type ledger struct {
 	owed     map[int]int    // reduced events that no expunging has named yet, and their lines
 	named    map[int]bool   // events that an expunging names; false while they still have their content
 	unblank  int            // how many of named still have their content
-	withheld map[string]int // reduced leaves that are not for the export's side, by audience
+	withheld map[string]int // events that are not for the export's side, by audience
 }
 
 const reducedBit = 1 << 31
@@ -107,7 +107,9 @@ func (g *ledger) addLeaf(n, i int, leaf *rawLeaf) *fault {
 // reduced judges a leaf that has no content.
 func (g *ledger) reduced(n, i, event int, a *audience) *fault {
 	if g.export != nil && !a.meets(g.export.members) {
-		g.withheld[a.text]++
+		if n > 1 { // what the header has for others is no event
+			g.withheld[a.text]++
+		}
 		return nil
 	}
 	if n == 1 {

@@ -16,7 +16,7 @@ type Report struct {
 	Unblanked []int          // those of them whose content is still there, to be blanked by the next resume
 	For       []string       // whose copy it is; nil if it is a full transcript
 	About     []byte         // what the copy's first line says of itself, outside the chain; a JSON object or nil
-	Withheld  map[string]int // in a copy, how many leaves are not for its side, by audience as it is written
+	Withheld  map[string]int // in a copy, how many events are not for its side, by audience as it is written
 }
 
 // Verify reads a whole transcript, or one side's copy, and checks every line. The error is a *BadLine, and

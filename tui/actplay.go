@@ -39,7 +39,8 @@ func (m *Model) citable(side string) []option {
 	}
 	for _, s := range m.sight().Stated() {
 		if m.agencySide(s.Agency) == side {
-			out = append(out, option{s.ID, line(s.Title + " · " + s.Basis)})
+			v := m.sight()
+			out = append(out, option{s.ID, m.typed(v, s.Title) + " · " + m.typed(v, s.Basis)})
 		}
 	}
 	return out

@@ -115,7 +115,7 @@ func allBindings() []binding {
 	var all []binding
 	for _, part := range [][]binding{
 		clockBindings(), mselBindings(), playBindings(), moveBindings(), adjudicateBindings(),
-		seatBindings(), playerBindings(), practiceBindings(), findingBindings(), overlayBindings(), batchBindings(), cueBindings(), deskBindings(),
+		seatBindings(), playerBindings(), practiceBindings(), findingBindings(), overlayBindings(), batchBindings(), cueBindings(), deskBindings(), waysBindings(),
 	} {
 		all = append(all, part...)
 	}

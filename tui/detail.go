@@ -143,12 +143,18 @@ const textWidth = 100
 
 // details is what there is to know about a subject.
 func (m *Model) details(v engine.View, s subject, w int) *page {
-	return m.detailsOn(&page{m: m, st: m.st, w: max(20, min(w, textWidth))}, v, s)
+	if s.kind != onWays { // which has columns
+		w = min(w, textWidth)
+	}
+	return m.detailsOn(&page{m: m, st: m.st, w: max(20, w)}, v, s)
 }
 
 // detailsOn puts them on a page.
 func (m *Model) detailsOn(p *page, v engine.View, s subject) *page {
 	switch s.kind {
+	case onWays:
+		m.waysDetail(p, v, s.id)
+		return p // nothing hangs on it
 	case onInject:
 		if it, ok := v.Item(s.id); ok {
 			m.injectDetail(p, v, &it, s)

@@ -148,7 +148,7 @@ func (m *Model) authorityName(v engine.View, side, id string) string {
 	}
 	for _, s := range v.Stated() {
 		if s.ID == id {
-			return line(s.Title + ", " + s.Basis)
+			return m.typed(v, s.Title) + ", " + m.typed(v, s.Basis)
 		}
 	}
 	return line(id)

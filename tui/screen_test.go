@@ -59,6 +59,7 @@ func TestScreens(t *testing.T) {
 		{"batch", []string{"3", "home", "*", "*", "y"}},
 		{"jump", []string{"J", "'+15m", "enter"}},
 		{"adjudicate", []string{"2", "up", "a"}},
+		{"map", []string{"2", "up", "A"}},
 		{"help", []string{"?"}},
 		{"seats", []string{"v"}},
 		{"quit", []string{"q"}},

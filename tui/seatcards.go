@@ -40,7 +40,8 @@ func cardsOf(v engine.View) []card {
 
 func (c *card) title(m *Model) string {
 	if c.stated != nil {
-		return line(c.stated.Title + " · " + c.stated.Basis)
+		v := m.sight()
+		return m.typed(v, c.stated.Title) + " · " + m.typed(v, c.stated.Basis)
 	}
 	return m.authorityLabel(c.auth)
 }
@@ -61,8 +62,8 @@ func (m *Model) authorityDetail(p *page, v engine.View, id string) {
 }
 
 func (m *Model) statedCard(p *page, v engine.View, s *engine.AuthorityStated) {
-	p.lit(line(s.Title), m.st.bold)
-	p.field(m.t("basis"), line(s.Basis))
+	p.lit(m.typed(v, s.Title), m.st.bold)
+	p.field(m.t("basis"), m.typed(v, s.Basis))
 	p.field(m.t("held by"), m.agencyName(s.Agency))
 	p.field(m.t("permits"), m.actionName(v, v.Side().ID, s.Permits))
 	p.field(m.t("reaches"), m.reachText(s.Reaches))

@@ -72,7 +72,9 @@ func (m *Model) at() subject {
 	for i := len(m.over) - 1; i >= 0; i-- {
 		switch o := m.over[i].(type) { // whatever the cursor does below
 		case *fullDetail:
-			return o.at
+			if o.at.kind != onWays { // a map is of what lies below it
+				return o.at
+			}
 		case *judgeMenu:
 			return o.at
 		case *cueCard:

@@ -12,7 +12,6 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"parley/engine/words"
 	"parley/scenarios"
 	"parley/scenarios/book"
 )
@@ -95,9 +94,8 @@ func (f *printFlags) options(sc *scenarios.Scenario) (book.Options, error) {
 	for _, part := range f.only {
 		opt.Only = append(opt.Only, book.Part(strings.TrimSpace(part)))
 	}
-	langs := book.Languages(sc)
-	if f.lang != "" && !words.Spoken(f.lang) && !slices.ContainsFunc(langs, func(tag string) bool { return scenarios.SameLanguage(tag, f.lang) }) {
-		return opt, usageError{fmt.Errorf("--lang %s: there is no text in it; there are %s", f.lang, strings.Join(langs, ", "))}
+	if _, err := languageOf(sc, f.lang); err != nil {
+		return opt, err
 	}
 	if f.role != "" && !slices.Contains(roleIDs(sc), f.role) {
 		return opt, usageError{fmt.Errorf("%s has no role %q; its roles are %s", sc.ID, f.role, strings.Join(roleIDs(sc), ", "))}

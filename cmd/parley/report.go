@@ -4,11 +4,13 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"iter"
 	"os"
 	"path/filepath"
 
 	"github.com/spf13/cobra"
 
+	"parley/engine"
 	"parley/engine/session"
 	"parley/transcripts"
 	"parley/transcripts/report"
@@ -21,7 +23,8 @@ func newReport() *cobra.Command {
 		Short: "Write an account of an exercise from its transcript",
 		Long: `Report writes control's account as Markdown: summary, timeline, actions with
 findings, rulings, outcomes, expected actions. It can be called while the
-exercise runs.`,
+exercise runs. Of one side's copy (parley export) it writes the account that
+this side may have.`,
 		Args: exactly(1, "a transcript"),
 		RunE: func(c *cobra.Command, args []string) error {
 			return writeReport(c.OutOrStdout(), c.ErrOrStderr(), args[0], output)
@@ -32,31 +35,65 @@ exercise runs.`,
 }
 
 func writeReport(out, errOut io.Writer, path, output string) error {
-	rec, hash, err := readRecord(path, errOut)
+	write, err := accountOf(path, errOut)
 	if err != nil {
 		return err
 	}
-	opt := report.Options{Transcript: filepath.Base(path), Hash: hash}
 	if output == "" {
-		return report.Markdown(out, rec.X, opt)
+		return write(out)
 	}
-	err = replaceFile(output, ".parley-report-*", func(w io.Writer) error { return report.Markdown(w, rec.X, opt) })
-	if err != nil {
+	if err := replaceFile(output, ".parley-report-*", write); err != nil {
 		return fmt.Errorf("the report can't be written: %w", err)
 	}
 	return nil
 }
 
-// readRecord folds a transcript without taking it up. A tail that a crash or a
-// running exercise left is passed over, with a word about it.
-func readRecord(path string, errOut io.Writer) (*session.Record, string, error) {
+// accountOf reads a transcript, or one side's copy of one, and gives what
+// writes its account.
+func accountOf(path string, errOut io.Writer) (func(io.Writer) error, error) {
+	opt := report.Options{Transcript: filepath.Base(path)}
+	if whose, err := copyFor(path); err != nil {
+		return nil, err
+	} else if whose == nil {
+		rec, r, err := readRecord(path, errOut)
+		if err != nil {
+			return nil, err
+		}
+		opt.Hash = r.Hash.String()
+		return func(w io.Writer) error { return report.Markdown(w, rec.X, opt) }, nil
+	}
+	var x *engine.Exercise
+	var seat string
+	r, err := readLines(path, errOut, func(lines iter.Seq2[transcripts.Line, error]) (err error) {
+		x, seat, err = session.LoadCopy(lines)
+		return err
+	})
+	if err != nil {
+		return nil, err
+	}
+	opt.Hash, opt.Withheld = r.Hash.String(), others(r)
+	return func(w io.Writer) error { return report.Side(w, x, seat, opt) }, nil
+}
+
+// readRecord folds a transcript without taking it up.
+func readRecord(path string, errOut io.Writer) (rec *session.Record, r transcripts.Report, err error) {
+	r, err = readLines(path, errOut, func(lines iter.Seq2[transcripts.Line, error]) (err error) {
+		rec, err = session.Load(lines, nil)
+		return err
+	})
+	return rec, r, err
+}
+
+// readLines gives the lines of a transcript to what folds them. A tail that a
+// crash or a running exercise left is passed over, with a word about it.
+func readLines(path string, errOut io.Writer, fold func(iter.Seq2[transcripts.Line, error]) error) (transcripts.Report, error) {
 	f, err := os.Open(path)
 	if err != nil {
-		return nil, "", fmt.Errorf("the transcript can't be read: %w", err)
+		return transcripts.Report{}, fmt.Errorf("the transcript can't be read: %w", err)
 	}
 	defer func() { _ = f.Close() }() // only read from
 	r := transcripts.NewReader(f)
-	lines := func(yield func(transcripts.Line, error) bool) {
+	err = fold(func(yield func(transcripts.Line, error) bool) {
 		for {
 			l, err := r.Next()
 			var bad *transcripts.BadLine
@@ -68,10 +105,6 @@ func readRecord(path string, errOut io.Writer) (*session.Record, string, error) 
 				return
 			}
 		}
-	}
-	rec, err := session.Load(lines, nil)
-	if err != nil {
-		return nil, "", err
-	}
-	return rec, r.Report().Hash.String(), nil
+	})
+	return r.Report(), err
 }

@@ -166,9 +166,13 @@ func readHeader(path string) (engine.Header, error) {
 		return engine.Header{}, err
 	}
 	defer func() { _ = f.Close() }() // only read from
-	line, err := transcripts.NewReader(f).Next()
-	if err != nil {
+	r := transcripts.NewReader(f)
+	line, err := r.Next()
+	switch {
+	case err != nil:
 		return engine.Header{}, err
+	case r.Report().For != nil:
+		return engine.Header{}, transcripts.ErrExport
 	}
 	return engine.ReadHeader(line.Leaves[0].Content)
 }

@@ -77,8 +77,8 @@ func tellIntact(out io.Writer, v *verified, r transcripts.Report) {
 	if n := len(r.Unblanked); n > 0 {
 		_, _ = fmt.Fprintf(out, "%s recorded as expunged but still there: parley resume finishes that.\n", counted(n, "event"))
 	}
-	for audience, n := range v.Withheld {
-		_, _ = fmt.Fprintf(out, "A copy for %v: %s for %s withheld.\n", v.For, counted(n, "event"), audience)
+	if len(v.For) > 0 {
+		tell(out, "It is the copy of the record for %s. %s.", andList(v.For), withheld(r))
 	}
 	_, _ = fmt.Fprintf(out, "Hash of the last line: %s\nWhoever notes it on paper can prove later that nothing was changed.\n", v.Hash)
 }

@@ -128,6 +128,7 @@ listed     {list}、{next}
 also       {list}；{next}
 more       {list}及另外{n}个
 expunged   ［已清除］
+withheld   ［未提供］
 everyone   所有人
 quoted     “{text}”
 inject     {id}[ {title}]

@@ -20,7 +20,8 @@ package words
 //	action 行动            target 对象            catalogue 行动目录
 //	free words 自行表述    withdraw 收回          disclose 披露
 //	acknowledge 知悉       milestone 里程碑       hot wash 热评
-const chineseLabels = chineseScreens + chineseForms + chineseKeys + chineseTalk + chinesePlain + chineseSeat + chinesePaper + chineseDesk + chineseRequests + chineseBetween
+const chineseLabels = chineseScreens + chineseForms + chineseKeys + chineseTalk + chinesePlain + chineseSeat + chinesePaper + chineseDesk + chineseRequests +
+	chineseBetween + chineseMap
 
 // What lies on the screens.
 const chineseScreens = `

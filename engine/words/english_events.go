@@ -129,6 +129,7 @@ listed     {list}, {next}
 also       {list}; {next}
 more       {list} and {n} more
 expunged   [expunged]
+withheld   [withheld]
 everyone   everyone
 quoted     “{text}”
 inject     {id}[ {title}]

@@ -16,6 +16,9 @@ func (a *account) acknowledgements() {
 	opened, acked := map[string][]int64{}, map[string][]int64{}
 	for _, d := range a.deliveries() {
 		for _, role := range d.Roles {
+			if !a.ofWhose(role) {
+				continue
+			}
 			received[role]++
 			k := addressee{d.ID, role}
 			row := []string{engine.FormatT(d.T), d.ID, role, "", ""}

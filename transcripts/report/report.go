@@ -23,6 +23,15 @@ type Options struct {
 	// Names gives the names of those who sat in the seats. Without it the
 	// report tells people from bots and nothing else.
 	Names bool
+	// Withheld says of one side's copy how many events of others are not in it.
+	Withheld []Others
+}
+
+// Others are events that a copy has not, by whose they are: these sides', or if
+// there are none control's.
+type Others struct {
+	Sides  []string
+	Events int
 }
 
 // Markdown writes control's account of an exercise: everything that happened,
@@ -32,36 +41,61 @@ func Markdown(w io.Writer, x *engine.Exercise, opt Options) error {
 	if !ok {
 		return errors.New("the exercise has no view for control")
 	}
+	a := newAccount(v, x, opt)
+	a.banner()
+	a.summary()
+	for _, s := range a.sections() {
+		s.write()
+	}
+	a.banner()
+	return a.write(w)
+}
+
+// section is a part of an account. What is control's alone is in no side's.
+type section struct {
+	write   func()
+	control bool
+}
+
+// sections of an account in order.
+func (a *account) sections() []section {
+	return []section{
+		{a.objectives, true},
+		{a.timeline, false},
+		{a.actions, false},
+		{a.requests, false},
+		{a.deadlines, false},
+		{a.approvals, false},
+		{a.judgements, false},
+		{a.answers, false},
+		{a.messages, false},
+		{a.contingencies, true},
+		{a.changes, true},
+		{a.acknowledgements, false},
+		{a.scores, false},
+		{a.remarks, true},
+		{a.disclosures, false},
+		{a.record, false},
+	}
+}
+
+func newAccount(v engine.View, x *engine.Exercise, opt Options) *account {
 	if opt.Lang == "" {
 		opt.Lang = x.Scenario().Language
 	}
-	a := &account{v: v, sc: x.Scenario(), opt: opt, tally: tallyOf(v)}
-	a.banner()
-	a.summary()
-	a.objectives()
-	a.timeline()
-	a.actions()
-	a.requests()
-	a.deadlines()
-	a.approvals()
-	a.judgements()
-	a.answers()
-	a.messages()
-	a.contingencies()
-	a.changes()
-	a.acknowledgements()
-	a.scores()
-	a.remarks()
-	a.record()
-	a.banner()
+	return &account{v: v, sc: x.Scenario(), opt: opt, tally: tallyOf(v)}
+}
+
+func (a *account) write(w io.Writer) error {
 	if _, err := io.WriteString(w, strings.TrimRight(a.page.b.String(), "\n")+"\n"); err != nil {
 		return fmt.Errorf("the report can't be written: %w", err)
 	}
 	return nil
 }
 
-// account is control's account being written.
+// account is an account being written: control's, or one side's.
 type account struct {
+	whose string // the side whose account it is, "" for control's
 	page  page
 	v     engine.View
 	sc    *scenarios.Scenario
@@ -91,7 +125,10 @@ func (a *account) text(id string) string {
 	if s, ok := a.v.Text(id); ok {
 		return s
 	}
-	return words.Say(a.opt.Lang, "tell.expunged", nil)
+	if !a.v.Expunged(id) {
+		return a.say("tell.withheld")
+	}
+	return a.say("tell.expunged")
 }
 
 // banner stands at both ends: every document says that it is of an exercise.
@@ -99,6 +136,9 @@ func (a *account) banner() {
 	parts := []string{"EXERCISE"}
 	if m := a.v.Head().Marking; m != "" {
 		parts = append(parts, m)
+	}
+	if a.whose != "" {
+		parts = append(parts, a.side(a.whose)+" only")
 	}
 	a.page.heading(1, append(parts, a.in(a.sc.Title, a.sc.ID))...)
 }
@@ -129,13 +169,17 @@ func (a *account) summary() {
 		rows = append(rows, []string{"Hash of its last line", a.opt.Hash})
 	}
 	a.page.table([]string{"", ""}, rows)
-	a.page.table([]string{"What", "How many"}, t.counts(a.v))
+	plan := []string{"Injects planned and improvised", strconv.Itoa(a.v.MSELLen())}
+	a.page.table([]string{"What", "How many"}, append([][]string{plan}, t.counts(a.v)...))
 	a.seats()
 }
 
 func (a *account) seats() {
 	a.page.heading(3, "Seats")
-	rows := [][]string{{engine.SeatControl, "Control", "", "", a.sitters(engine.SeatControl)}}
+	var rows [][]string
+	if a.whose == "" {
+		rows = append(rows, []string{engine.SeatControl, "Control", "", "", a.sitters(engine.SeatControl)})
+	}
 	for _, s := range a.sc.Sides {
 		if seat := engine.SeatControl + "/" + s.ID; a.tally.joined[seat] != nil {
 			rows = append(rows, []string{seat, "Control", "", a.in(s.Name, s.ID), a.sitters(seat)})
@@ -143,10 +187,16 @@ func (a *account) seats() {
 	}
 	for i := range a.sc.Roles {
 		r := &a.sc.Roles[i]
+		if !a.ofWhose(r.ID) {
+			continue
+		}
 		rows = append(rows, []string{r.ID, a.in(r.Title, r.ID), a.agency(r.Agency), a.side(r.Side), a.sitters(r.ID)})
 	}
 	a.page.table([]string{"Seat", "Title", "Agency", "Side", "Who sat there"}, rows)
 }
+
+// ofWhose reports whether a role's comings and goings are in the record.
+func (a *account) ofWhose(role string) bool { return a.whose == "" || a.v.SideOf(role) == a.whose }
 
 // aPerson stands for somebody whose name the report does not give.
 const aPerson = "a person"

@@ -96,7 +96,7 @@ func (a *account) messages() {
 	a.page.table([]string{"At", "Message", "From", "To", "Text", ""}, rows)
 }
 
-// remarks are notes, milestones and disclosures.
+// remarks are notes and milestones.
 func (a *account) remarks() {
 	a.page.heading(2, "Notes")
 	var rows [][]string
@@ -121,9 +121,11 @@ func (a *account) remarks() {
 		rows = append(rows, []string{a.in(m.Title, m.ID), state, strings.Join(changes, "; ")})
 	}
 	a.page.table([]string{"Milestone", "At the end", "Changes"}, rows)
+}
 
+func (a *account) disclosures() {
 	a.page.heading(2, "Disclosures")
-	rows = nil
+	var rows [][]string
 	for _, s := range a.v.Showings() {
 		obtained := ""
 		if s.How != "" {

@@ -152,7 +152,6 @@ func (t *tally) counts(v engine.View) [][]string {
 	}
 	n := strconv.Itoa
 	return [][]string{
-		{"Injects planned and improvised", n(v.MSELLen())},
 		{"Deliveries, of these recalled", n(deliveries) + ", " + n(recalled)},
 		{"Actions", n(v.ActionsLen())},
 		{"– covered by stated authority, as found", n(within)},
