@@ -25,9 +25,10 @@ func (b *chooser) control() {
 	b.waits()
 }
 
-// waits deals with what waits, also with what waits for others and has waited
+// waits deals with requests and with what waits, also with what waits for others and has waited
 // long.
 func (b *chooser) waits() {
+	b.readRequests()
 	for _, w := range b.v.WaitingAnywhere() {
 		b.waiting(w)
 	}

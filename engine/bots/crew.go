@@ -23,16 +23,27 @@ const (
 )
 
 // Crew is a set of bots of one exercise. What it keeps is only what reading a
-// message gave, which depends on nothing else.
+// message gave, and what the scenario says, which depend on nothing else.
 type Crew struct {
-	draws draws
-	read  map[readKey]reading
-	words map[string][]string // of titles
+	draws  draws
+	read   map[readKey]reading
+	words  map[string][]string // of titles
+	plans  map[planKey]*plan   // nil for none
+	powers map[power][]*scenarios.Authority
 }
+
+// planKey is a message as one seat has it.
+type planKey struct {
+	readKey
+	seat string
+}
+
+// power is an action of somebody's.
+type power struct{ seat, action string }
 
 // NewCrew makes the bots of an exercise with this seed.
 func NewCrew(seed uint64) *Crew {
-	return &Crew{draws: draws{seed}, read: map[readKey]reading{}, words: map[string][]string{}}
+	return &Crew{draws: draws{seed}, read: map[readKey]reading{}, words: map[string][]string{}, plans: map[planKey]*plan{}, powers: map[power][]*scenarios.Authority{}}
 }
 
 // Next is the next thing that a bot in the view's seat does, if there is one.
@@ -57,6 +68,8 @@ type chooser struct {
 	best  Move
 	found bool
 	limit engine.Millis // nothing later than this, if not 0
+
+	asks []engine.Request // of the bot's side and to it
 }
 
 // at offers a thing to do. The id says what it is about, so that it is done
@@ -71,6 +84,7 @@ func (b *chooser) at(t engine.Millis, id string, op engine.Op) {
 
 func (b *chooser) player() {
 	now := b.v.Clock().T
+	b.asks = b.v.Requests()
 	for i := b.v.InboxLen() - 1; i >= max(0, b.v.InboxLen()-atHand); i-- {
 		it := b.v.InboxAt(i)
 		if it.T < now-stale {
@@ -91,6 +105,7 @@ func (b *chooser) player() {
 		}
 	}
 	b.discussed()
+	b.requests()
 	if b.v.Side().ClearedBy == b.seat {
 		b.clear()
 	}
@@ -229,11 +244,15 @@ func (b *chooser) findings(lo, hi engine.Millis) {
 // held are the authorities that the bot's agency holds and that permit an
 // action.
 func (b *chooser) held(action string) []*scenarios.Authority {
+	if out, known := b.powers[power{b.seat, action}]; known {
+		return out
+	}
 	var out []*scenarios.Authority
 	for _, a := range b.v.Authorities(b.v.Side().ID) {
 		if slices.Contains(a.Permits, action) && slices.Contains(a.Agencies, b.v.Role().Agency) {
 			out = append(out, a)
 		}
 	}
+	b.powers[power{b.seat, action}] = out
 	return out
 }

@@ -22,30 +22,44 @@ func (b *chooser) deed(it *engine.InboxItem, from engine.Millis) {
 	if !b.draws.chance(85, b.seat, it.ID, "act?") || b.acted(b.id(it.ID, "act"), it.T) {
 		return
 	}
-	p, ok := b.plan(it)
-	if !ok {
+	p := b.plan(it)
+	if p == nil {
 		return
 	}
 	t := from + b.draws.between(40*second, 5*minute, b.seat, it.ID, "act")
-	if p.asks != nil {
-		asked, found := b.asked(b.id(it.ID, "approval"))
-		switch {
-		case !found:
-			b.at(t, b.id(it.ID, "approval"), engine.AskApproval{Action: p.action.ID, Target: p.target, Authority: p.asks.ID})
-			return
-		case asked.State == engine.ApprovalRefused:
-			return
-		case asked.State == engine.ApprovalWaiting:
-			t = asked.T + 10*minute // does it without, in the end
-		default:
-			t = asked.DecidedAt + b.draws.between(20*second, minute, b.seat, it.ID, "then")
-		}
+	if k := b.kindSentAs(it, p.action.ID); k != nil {
+		b.ask(k, errand{about: it.ID, id: b.id(it.ID, "act"), since: it.T, story: it.Story, shared: true}, t)
+		return
+	}
+	t, ok := b.granted(it.ID, p, t)
+	if !ok {
+		return
 	}
 	op := engine.Act{Action: p.action.ID, Target: p.target, Cites: p.cites}
 	if b.draws.chance(5, b.seat, it.ID, "free?") {
 		op.Action, op.Text = "", "We decide to "+strings.ToLower(p.action.Title.In(b.v.Head().Language))+"."
 	}
 	b.at(t, b.id(it.ID, "act"), op)
+}
+
+// granted is when a bot goes ahead with a plan: at t, or once it has the
+// approval that it asks for first. It is false while it waits, and for good
+// where it was refused.
+func (b *chooser) granted(about string, p *plan, t engine.Millis) (engine.Millis, bool) {
+	if p.asks == nil {
+		return t, true
+	}
+	asked, found := b.asked(b.id(about, "approval"))
+	switch {
+	case !found:
+		b.at(t, b.id(about, "approval"), engine.AskApproval{Action: p.action.ID, Target: p.target, Authority: p.asks.ID})
+		return 0, false
+	case asked.State == engine.ApprovalRefused:
+		return 0, false
+	case asked.State == engine.ApprovalWaiting:
+		return max(t, asked.T+10*minute), true // does it without, in the end
+	}
+	return max(t, asked.DecidedAt+b.draws.between(20*second, minute, b.seat, about, "then")), true
 }
 
 func (b *chooser) acted(id string, since engine.Millis) bool {
@@ -70,13 +84,30 @@ func (b *chooser) asked(id string) (engine.Approval, bool) {
 	return engine.Approval{}, false
 }
 
-// plan reads a message and picks what sounds most like it.
-func (b *chooser) plan(it *engine.InboxItem) (plan, bool) {
+// plan is what the bot makes of a message, nil for nothing.
+func (b *chooser) plan(it *engine.InboxItem) *plan {
+	key := planKey{b.readKey(it), b.seat}
+	p, known := b.plans[key]
+	if !known {
+		p = b.makePlan(it)
+		b.plans[key] = p
+	}
+	return p
+}
+
+// makePlan reads a message and picks what sounds most like it.
+func (b *chooser) makePlan(it *engine.InboxItem) *plan {
 	text := b.reading(it)
 	var best *scenarios.Action
 	most := 0.3
+	kinds := b.v.RequestKinds()
 	for _, a := range b.v.Catalogue(b.v.Side().ID) {
 		s := text.likeness(b.titleWords(a.Title.In(b.v.Head().Language)))
+		for _, k := range kinds {
+			if k.As[scenarios.StepSend] == a.ID {
+				s = max(s, text.likeness(b.titleWords(k.Title.In(b.v.Head().Language))))
+			}
+		}
 		if s == 0 {
 			continue
 		}
@@ -89,26 +120,26 @@ func (b *chooser) plan(it *engine.InboxItem) (plan, bool) {
 		}
 	}
 	if best == nil {
-		return plan{}, false
+		return nil
 	}
 	p := plan{action: best, target: b.target(text)}
-	b.cite(it, &p)
-	return p, true
+	b.cite(it.ID, &p)
+	return &p
 }
 
 // cite chooses what to rely on: mostly an authority that the agency holds,
 // sometimes nothing, sometimes the wrong one.
-func (b *chooser) cite(it *engine.InboxItem, p *plan) {
+func (b *chooser) cite(about string, p *plan) {
 	held := b.held(p.action.ID)
 	all := b.v.Authorities(b.v.Side().ID)
-	d := b.draws.of(b.seat, it.ID, "cite")
+	d := b.draws.of(b.seat, about, "cite")
 	switch {
 	case d%100 < 7 && len(all) > 0:
 		p.cites = []string{all[d/100%uint64(len(all))].ID}
 	case d%100 < 88 && len(held) > 0:
 		auth := held[d/100%uint64(len(held))]
 		p.cites = []string{auth.ID}
-		if auth.Approval != "" && !slices.Contains(auth.Approvers, b.seat) && b.draws.chance(75, b.seat, it.ID, "careful?") {
+		if auth.Approval != "" && !slices.Contains(auth.Approvers, b.seat) && b.draws.chance(75, b.seat, about, "careful?") {
 			p.asks = auth
 		}
 	}
@@ -136,19 +167,29 @@ type readKey struct {
 	size int
 }
 
-func (b *chooser) reading(it *engine.InboxItem) reading {
-	lang := b.v.Head().Language
-	var texts [3]string
+func (b *chooser) readKey(it *engine.InboxItem) readKey {
 	key := readKey{id: it.ID}
-	for i, p := range []*engine.Piece{&it.Body, &it.Subject, &it.Ask} {
-		texts[i], _, _ = b.v.Piece(p, lang)
-		key.size += len(texts[i])
+	for _, text := range b.texts(it) {
+		key.size += len(text)
 	}
+	return key
+}
+
+func (b *chooser) texts(it *engine.InboxItem) [3]string {
+	var out [3]string
+	for i, p := range [...]*engine.Piece{&it.Body, &it.Subject, &it.Ask} {
+		out[i], _, _ = b.v.Piece(p, b.v.Head().Language)
+	}
+	return out
+}
+
+func (b *chooser) reading(it *engine.InboxItem) reading {
+	key := b.readKey(it)
 	if r, ok := b.read[key]; ok {
 		return r
 	}
 	r := reading{}
-	for i, text := range texts {
+	for i, text := range b.texts(it) {
 		for _, w := range stems(text) {
 			r[w] = float64(i + 1)
 		}
