@@ -25,10 +25,9 @@ type answering struct {
 	from engine.Millis // when it came to be as it is
 }
 
-// handle deals with a request that lies with the bot. One side in twenty never
-// answers, one in eight is late.
+// handle deals with a request that lies with the bot.
 func (b *chooser) handle(r *engine.Request) {
-	if b.draws.chance(5, r.ID, "silent?") {
+	if b.draws.chance(b.temper(r.ToSide).silent, r.ID, "silent?") {
 		return
 	}
 	a := answering{chooser: b, r: r, k: b.v.RequestKind(r.Request), last: lastStep(r)}
@@ -88,7 +87,7 @@ func (a *answering) do(step string, op engine.StepRequest, time string, lo, hi i
 	op.Step = step
 	t := a.from + a.draws.between(lo, hi, a.r.ID, a.last.ID, step)
 	if start, length, ok := a.window(time); ok && length < 40*minute {
-		if a.draws.chance(13, a.r.ID, "late?") {
+		if a.draws.chance(a.temper(a.r.ToSide).late, a.r.ID, "late?") {
 			t = max(t, start+length*3/2)
 		} else {
 			t = max(a.from+15*second, min(t, start+length*4/5))

@@ -22,6 +22,7 @@ func (b *chooser) control() {
 	}
 	b.moveOn(&c)
 	b.lead(&c)
+	b.byHand()
 	b.waits()
 }
 
@@ -77,6 +78,30 @@ func (b *chooser) moveOn(c *engine.Clock) {
 		b.at(c.SegmentEnd, id, engine.NextPhase{})
 	case b.agreed():
 		b.at(c.SegmentEnd, id, engine.End{})
+	}
+}
+
+// byHand delivers what the planner left to the facilitator's own hand, mostly
+// not at all: an inject in its segment, one that belongs to none at any moment.
+func (b *chooser) byHand() {
+	if b.v.Head().Style == "discussion" {
+		return
+	}
+	now := b.v.Head()
+	for i := range b.v.MSELLen() {
+		m := b.v.MSELAt(i)
+		if m.State != engine.InjectPlanned || m.HasDue || m.Def.When != nil || m.Def.After != "" || !b.draws.chance(30, m.ID, "by hand?") {
+			continue
+		}
+		phase, segment := m.Def.Phase, m.Def.Segment
+		if phase == "" {
+			phases := b.v.Scenario().Phases
+			phase = phases[b.draws.of(m.ID, "phase")%uint64(len(phases))].ID
+		}
+		if phase == now.Phase.ID && (segment == "" || segment == now.Segment.ID) {
+			c := b.v.Clock()
+			b.at(c.SegmentStart+b.draws.between(minute, now.Segment.Length, m.ID, "by hand"), "", engine.Deliver{Inject: m.ID})
+		}
 	}
 }
 

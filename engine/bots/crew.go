@@ -105,6 +105,7 @@ func (b *chooser) player() {
 		}
 	}
 	b.discussed()
+	b.unasked()
 	b.requests()
 	if b.v.Side().ClearedBy == b.seat {
 		b.clear()

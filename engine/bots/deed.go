@@ -19,7 +19,7 @@ type plan struct {
 
 // deed acts on a message once, with an approval first where the bot is careful.
 func (b *chooser) deed(it *engine.InboxItem, from engine.Millis) {
-	if !b.draws.chance(85, b.seat, it.ID, "act?") || b.acted(b.id(it.ID, "act"), it.T) {
+	if !b.draws.chance(b.temper(b.v.Side().ID).zeal, b.seat, it.ID, "act?") || b.acted(b.id(it.ID, "act"), it.T) {
 		return
 	}
 	p := b.plan(it)
@@ -40,6 +40,69 @@ func (b *chooser) deed(it *engine.InboxItem, from engine.Millis) {
 		op.Action, op.Text = "", "We decide to "+strings.ToLower(p.action.Title.In(b.v.Head().Language))+"."
 	}
 	b.at(t, b.id(it.ID, "act"), op)
+}
+
+// temper is how a side's people are: one side in twenty hardly moves, one in ten
+// is slow.
+type temper struct {
+	zeal   uint64 // how often, in percent, they act on what they read
+	silent uint64 // and never answer a request
+	late   uint64 // or answer it late
+}
+
+func (b *chooser) temper(side string) temper {
+	switch d := b.draws.of(side, "temper") % 100; {
+	case d < 5:
+		return temper{zeal: 6, silent: 70, late: 50}
+	case d < 15:
+		return temper{zeal: 35, silent: 15, late: 40}
+	}
+	return temper{zeal: 87, silent: 4, late: 12}
+}
+
+// unasked is something that the bot does of its own accord: now and then in a
+// segment of play what its agency may do, to whom or what it pleases.
+func (b *chooser) unasked() {
+	c, seg := b.v.Clock(), b.v.Head().Segment
+	id := b.id(seg.ID, "unasked")
+	if seg.Kind != scenarios.SegmentPlay || !b.draws.chance(b.temper(b.v.Side().ID).zeal/10, b.seat, seg.ID, "unasked?") || b.acted(id, c.SegmentStart) {
+		return
+	}
+	var may []*scenarios.Action
+	for _, a := range b.v.Catalogue(b.v.Side().ID) {
+		if len(b.held(a.ID)) > 0 {
+			may = append(may, a)
+		}
+	}
+	if len(may) == 0 {
+		return
+	}
+	about := seg.ID + "/unasked"
+	p := plan{action: may[b.draws.of(b.seat, about)%uint64(len(may))], target: b.anyTarget(about)}
+	b.cite(about, &p)
+	t := c.SegmentStart + b.draws.between(seg.Length/20, seg.Length*3/4, b.seat, about, "when")
+	if t, ok := b.granted(about, &p, t); ok {
+		b.at(t, id, engine.Act{Action: p.action.ID, Target: p.target, Cites: p.cites})
+	}
+}
+
+// anyTarget draws a target, mostly where the bot's law reaches.
+func (b *chooser) anyTarget(about string) string {
+	var own, all []string
+	for _, t := range b.v.Targets() {
+		all = append(all, t.ID)
+		if t.Side == b.v.Side().ID {
+			own = append(own, t.ID)
+		}
+	}
+	d := b.draws.of(b.seat, about, "target")
+	switch {
+	case len(all) == 0:
+		return ""
+	case d%100 < 70 && len(own) > 0:
+		return own[d/100%uint64(len(own))]
+	}
+	return all[d/100%uint64(len(all))]
 }
 
 // granted is when a bot goes ahead with a plan: at t, or once it has the
@@ -119,10 +182,13 @@ func (b *chooser) makePlan(it *engine.InboxItem) *plan {
 			best, most = a, s
 		}
 	}
-	if best == nil {
+	p := plan{action: best, target: b.target(text)}
+	if all := b.v.Catalogue(b.v.Side().ID); len(all) > 0 && b.draws.chance(3, b.seat, it.ID, "rash?") {
+		p.action, p.target = all[b.draws.of(b.seat, it.ID, "rash")%uint64(len(all))], b.anyTarget(it.ID)
+	}
+	if p.action == nil {
 		return nil
 	}
-	p := plan{action: best, target: b.target(text)}
 	b.cite(it.ID, &p)
 	return &p
 }

@@ -38,7 +38,7 @@ type errand struct {
 // and then one of a kind that the seat may send.
 func (b *chooser) initiative(k *scenarios.RequestKind) {
 	seg := b.v.Head().Segment
-	if seg.Kind != scenarios.SegmentPlay || !slices.Contains(k.Senders, b.seat) || !b.draws.chance(7, b.seat, seg.ID, k.ID, "ask?") {
+	if seg.Kind != scenarios.SegmentPlay || !slices.Contains(k.Senders, b.seat) || !b.draws.chance(b.temper(b.v.Side().ID).zeal/12, b.seat, seg.ID, k.ID, "ask?") {
 		return
 	}
 	c := b.v.Clock()
