@@ -140,6 +140,3 @@ func (b *chooser) evidence(other string) []string {
 	}
 	return out
 }
-
-// fileOf is the case that something belongs to, "" for none.
-func (b *chooser) fileOf(string) string { return "" }

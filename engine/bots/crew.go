@@ -107,6 +107,8 @@ func (b *chooser) player() {
 	b.discussed()
 	b.unasked()
 	b.requests()
+	b.hotlines()
+	b.casework()
 	if b.v.Side().ClearedBy == b.seat {
 		b.clear()
 	}
@@ -148,6 +150,20 @@ func (b *chooser) message(it *engine.InboxItem) {
 func (b *chooser) subject(it *engine.InboxItem) string {
 	s, _, _ := b.v.Piece(&it.Subject, b.v.Head().Language)
 	return s
+}
+
+// did looks in the log for a command of the bot's, back to since.
+func (b *chooser) did(id string, since engine.Millis) bool {
+	for i := b.v.LogLen() - 1; i >= 0; i-- {
+		e := b.v.LogAt(i)
+		if e.Cmd == id {
+			return true
+		}
+		if e.T < since {
+			break
+		}
+	}
+	return false
 }
 
 // said looks for the bot's own message with a command id, back to since.

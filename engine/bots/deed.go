@@ -31,6 +31,10 @@ func (b *chooser) deed(it *engine.InboxItem, from engine.Millis) {
 		b.ask(k, errand{about: it.ID, id: b.id(it.ID, "act"), since: it.T, story: it.Story, shared: true}, t)
 		return
 	}
+	if h := b.hotlineOpenedAs(it.ID, p.action.ID); h != nil {
+		b.call(h, b.v.Calls(), errand{about: it.ID, id: b.id(it.ID, "act"), since: it.T}, "", t)
+		return
+	}
 	t, ok := b.granted(it.ID, p, t)
 	if !ok {
 		return
