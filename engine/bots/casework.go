@@ -10,12 +10,11 @@ import (
 // casework has the bot open cases, file under them, and write its side's account
 // and its part of the joint report.
 func (b *chooser) casework() {
-	cases := b.v.Cases()
-	b.openCase(cases)
-	for i := range cases {
-		b.file(&cases[i])
-		b.account(&cases[i])
-		b.report(&cases[i])
+	b.openCase()
+	for i := range b.cases {
+		b.file(&b.cases[i])
+		b.account(&b.cases[i])
+		b.report(&b.cases[i])
 	}
 }
 
@@ -39,13 +38,13 @@ func (b *chooser) inSegment(percent uint64, about string) (engine.Millis, bool) 
 }
 
 // openCase opens a case seldom, and only in exercises that have cases.
-func (b *chooser) openCase(cases []engine.CaseFile) {
+func (b *chooser) openCase() {
 	seg, start := b.v.Head().Segment, b.v.Clock().SegmentStart
 	t, does := b.inSegment(4, "open a case?")
-	if !does || len(cases) == 0 || seg.Kind != scenarios.SegmentPlay || !b.deputed(seg.ID, "case") {
+	if !does || len(b.cases) == 0 || seg.Kind != scenarios.SegmentPlay || !b.deputed(seg.ID, "case") {
 		return
 	}
-	if slices.ContainsFunc(cases, func(c engine.CaseFile) bool { return c.Opened != nil && c.Opened.Role == b.seat && c.Opened.T >= start }) {
+	if slices.ContainsFunc(b.cases, func(c engine.CaseFile) bool { return c.Opened != nil && c.Opened.Role == b.seat && c.Opened.T >= start }) {
 		return
 	}
 	b.at(t, b.id(seg.ID, "case"), engine.OpenCase{Title: "Second strand, looked at apart"})
@@ -53,24 +52,25 @@ func (b *chooser) openCase(cases []engine.CaseFile) {
 
 // fileOf is the case that something belongs to, "" for none.
 func (b *chooser) fileOf(about string) string {
-	cases := b.v.Cases()
 	d := b.draws.of(about, "case")
-	if len(cases) == 0 || d%100 < 35 {
+	if len(b.cases) == 0 || d%100 < 35 {
 		return ""
 	}
-	return cases[d/100%uint64(len(cases))].ID
+	return b.cases[d/100%uint64(len(b.cases))].ID
 }
 
 // file puts what the bot did lately, and requests that were sent under no case,
 // under a case now and then, and takes some of it out again.
 func (b *chooser) file(c *engine.CaseFile) {
 	put := func(item string, t engine.Millis, percent uint64) {
+		if b.fileOf(item) != c.ID || !b.draws.chance(percent, item, "file?") {
+			return
+		}
 		b.limit = t + stale
 		defer func() { b.limit = 0 }()
 		id := b.id(c.ID, "file/"+item)
 		i := slices.IndexFunc(c.Items, func(it engine.CaseItem) bool { return it.Item == item })
 		switch {
-		case b.fileOf(item) != c.ID || !b.draws.chance(percent, item, "file?"):
 		case i < 0:
 			if !b.did(id, t) {
 				b.at(t+b.draws.between(minute, 4*minute, item, "file"), id, engine.FileUnder{Case: c.ID, Item: item})
@@ -79,13 +79,8 @@ func (b *chooser) file(c *engine.CaseFile) {
 			b.at(c.Items[i].T+b.draws.between(3*minute, 9*minute, item, "take it out"), id+"/not", engine.FileUnder{Case: c.ID, Item: item, Not: true})
 		}
 	}
-	now := b.v.Clock().T
-	for i := b.v.ActionsLen() - 1; i >= 0; i-- {
-		a := b.v.ActionAt(i)
-		if a.T < now-stale {
-			break
-		}
-		if a.Role == b.seat && a.Of == "" {
+	for _, a := range b.own() {
+		if a.Of == "" {
 			put(a.ID, a.T, 12)
 		}
 	}

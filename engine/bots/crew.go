@@ -69,7 +69,10 @@ type chooser struct {
 	found bool
 	limit engine.Millis // nothing later than this, if not 0
 
-	asks []engine.Request // of the bot's side and to it
+	// What the view gave, so that it is asked once.
+	asks  []engine.Request // of the bot's side and to it
+	acts  []engine.Action  // see own
+	cases []engine.CaseFile
 }
 
 // at offers a thing to do. The id says what it is about, so that it is done
@@ -84,7 +87,7 @@ func (b *chooser) at(t engine.Millis, id string, op engine.Op) {
 
 func (b *chooser) player() {
 	now := b.v.Clock().T
-	b.asks = b.v.Requests()
+	b.asks, b.cases = b.v.Requests(), b.v.Cases()
 	for i := b.v.InboxLen() - 1; i >= max(0, b.v.InboxLen()-atHand); i-- {
 		it := b.v.InboxAt(i)
 		if it.T < now-stale {

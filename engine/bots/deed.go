@@ -129,17 +129,38 @@ func (b *chooser) granted(about string, p *plan, t engine.Millis) (engine.Millis
 	return max(t, asked.DecidedAt+b.draws.between(20*second, minute, b.seat, about, "then")), true
 }
 
+// acted looks for the bot's own action with a command id, back to since, which
+// is not before the present segment or the oldest message at hand.
 func (b *chooser) acted(id string, since engine.Millis) bool {
-	for i := b.v.ActionsLen() - 1; i >= 0; i-- {
-		a := b.v.ActionAt(i)
+	for _, a := range b.own() {
+		if a.T < since {
+			return false
+		}
 		if a.Cmd == id {
 			return true
 		}
-		if a.T < since {
-			break
-		}
 	}
 	return false
+}
+
+// own are the actions of the bot's seat of the present segment, and those not
+// older than what it still deals with, the newest first.
+func (b *chooser) own() []engine.Action {
+	if b.acts != nil {
+		return b.acts
+	}
+	c := b.v.Clock()
+	b.acts = []engine.Action{}
+	for i := b.v.ActionsLen() - 1; i >= 0; i-- {
+		a := b.v.ActionAt(i)
+		if a.T < min(c.SegmentStart, c.T-stale) {
+			break
+		}
+		if a.Role == b.seat {
+			b.acts = append(b.acts, a)
+		}
+	}
+	return b.acts
 }
 
 func (b *chooser) asked(id string) (engine.Approval, bool) {
