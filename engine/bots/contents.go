@@ -2,7 +2,6 @@ package bots
 
 import (
 	"fmt"
-	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -124,18 +123,6 @@ func spokenTo(k *scenarios.RequestKind, r *engine.Request) []string {
 	for i := range k.Fields {
 		if _, ok := there[k.Fields[i].ID]; k.Fields[i].Asks && (ok || k.FreeText) {
 			out = append(out, k.Fields[i].ID)
-		}
-	}
-	return out
-}
-
-// evidence is what the bot's side holds that the other side has not, the newest
-// first: at most two pieces.
-func (b *chooser) evidence(other string) []string {
-	var out []string
-	for _, e := range slices.Backward(b.v.Exhibits()) {
-		if !slices.Contains(e.Holders, other) && slices.Contains(e.Holders, b.v.Side().ID) && len(out) < 2 {
-			out = append(out, e.ID)
 		}
 	}
 	return out

@@ -112,6 +112,8 @@ func (b *chooser) player() {
 	b.requests()
 	b.hotlines()
 	b.casework()
+	b.custody()
+	b.proposals()
 	if b.v.Side().ClearedBy == b.seat {
 		b.clear()
 	}

@@ -39,7 +39,7 @@ func (b *chooser) deed(it *engine.InboxItem, from engine.Millis) {
 	if !ok {
 		return
 	}
-	op := engine.Act{Action: p.action.ID, Target: p.target, Cites: p.cites}
+	op := engine.Act{Action: p.action.ID, Target: p.target, Cites: p.cites, Uses: b.relied(it.ID)}
 	if b.draws.chance(5, b.seat, it.ID, "free?") {
 		op.Action, op.Text = "", "We decide to "+strings.ToLower(p.action.Title.In(b.v.Head().Language))+"."
 	}
@@ -86,7 +86,7 @@ func (b *chooser) unasked() {
 	b.cite(about, &p)
 	t := c.SegmentStart + b.draws.between(seg.Length/20, seg.Length*3/4, b.seat, about, "when")
 	if t, ok := b.granted(about, &p, t); ok {
-		b.at(t, id, engine.Act{Action: p.action.ID, Target: p.target, Cites: p.cites})
+		b.at(t, id, engine.Act{Action: p.action.ID, Target: p.target, Cites: p.cites, Uses: b.relied(about)})
 	}
 }
 
