@@ -20,13 +20,7 @@ func (b *chooser) casework() {
 
 // deputed reports whether the bot is the one of its side who sees to something.
 func (b *chooser) deputed(about ...string) bool {
-	var own []string
-	for _, s := range b.v.Seats() {
-		if s.Side == b.v.Side().ID {
-			own = append(own, s.ID)
-		}
-	}
-	return own[b.draws.of(append(about, b.v.Side().ID, "who")...)%uint64(len(own))] == b.seat
+	return b.roles[b.draws.of(append(about, b.v.Side().ID, "who")...)%uint64(len(b.roles))] == b.seat
 }
 
 // inSegment draws when something happens in the present segment, if it does: in

@@ -30,6 +30,19 @@ type Crew struct {
 	words  map[string][]string // of titles
 	plans  map[planKey]*plan   // nil for none
 	powers map[power][]*scenarios.Authority
+	rooms  map[string]*room // by side
+}
+
+// room is what all of a side have before them at one moment.
+type room struct {
+	version   int
+	roles     []string
+	asks      []engine.Request // of the side and to it
+	cases     []engine.CaseFile
+	calls     []engine.Call
+	exhibits  []engine.HeldExhibit
+	proposals []engine.Proposal
+	acts      map[string][]engine.Action // by role, the newest first; see ownActs
 }
 
 // planKey is a message as one seat has it.
@@ -43,7 +56,7 @@ type power struct{ seat, action string }
 
 // NewCrew makes the bots of an exercise with this seed.
 func NewCrew(seed uint64) *Crew {
-	return &Crew{draws: draws{seed}, read: map[readKey]reading{}, words: map[string][]string{}, plans: map[planKey]*plan{}, powers: map[power][]*scenarios.Authority{}}
+	return &Crew{draws: draws{seed}, read: map[readKey]reading{}, words: map[string][]string{}, plans: map[planKey]*plan{}, powers: map[power][]*scenarios.Authority{}, rooms: map[string]*room{}}
 }
 
 // Next is the next thing that a bot in the view's seat does, if there is one.
@@ -68,11 +81,7 @@ type chooser struct {
 	best  Move
 	found bool
 	limit engine.Millis // nothing later than this, if not 0
-
-	// What the view gave, so that it is asked once.
-	asks  []engine.Request // of the bot's side and to it
-	acts  []engine.Action  // see own
-	cases []engine.CaseFile
+	*room               // of a player's side
 }
 
 // at offers a thing to do. The id says what it is about, so that it is done
@@ -87,7 +96,7 @@ func (b *chooser) at(t engine.Millis, id string, op engine.Op) {
 
 func (b *chooser) player() {
 	now := b.v.Clock().T
-	b.asks, b.cases = b.v.Requests(), b.v.Cases()
+	b.enter()
 	for i := b.v.InboxLen() - 1; i >= max(0, b.v.InboxLen()-atHand); i-- {
 		it := b.v.InboxAt(i)
 		if it.T < now-stale {
@@ -120,6 +129,38 @@ func (b *chooser) player() {
 	if b.v.Role().Legal {
 		b.findings(90*second, 4*minute)
 	}
+}
+
+// enter looks at what the bot's side has before it. Those who look at the same
+// moment look together.
+func (b *chooser) enter() {
+	side := b.v.Side().ID
+	if r := b.rooms[side]; r != nil && r.version == b.v.Version() {
+		b.room = r
+		return
+	}
+	b.room = &room{
+		version: b.v.Version(), asks: b.v.Requests(), cases: b.v.Cases(), calls: b.v.Calls(), exhibits: b.v.Exhibits(), proposals: b.v.Proposals(),
+		acts: map[string][]engine.Action{},
+	}
+	if old := b.rooms[side]; old != nil {
+		b.room.roles = old.roles
+	} else {
+		for _, s := range b.v.Seats() {
+			if s.Side == side {
+				b.room.roles = append(b.room.roles, s.ID)
+			}
+		}
+	}
+	c := b.v.Clock()
+	for i := b.v.ActionsLen() - 1; i >= 0; i-- {
+		a := b.v.ActionAt(i)
+		if a.T < min(c.SegmentStart, c.T-stale) {
+			break
+		}
+		b.room.acts[a.Role] = append(b.room.acts[a.Role], a)
+	}
+	b.rooms[side] = b.room
 }
 
 // id names a thing that the bot does about something.

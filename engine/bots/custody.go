@@ -39,7 +39,7 @@ func (b *chooser) custody() {
 // inCustody is what the bot's side has in custody, which is more than being shown
 // it.
 func (b *chooser) inCustody() []engine.HeldExhibit {
-	return slices.DeleteFunc(b.v.Exhibits(), func(e engine.HeldExhibit) bool { return e.Holder == "" })
+	return slices.DeleteFunc(slices.Clone(b.exhibits), func(e engine.HeldExhibit) bool { return e.Holder == "" })
 }
 
 func (b *chooser) handOver(e *engine.HeldExhibit, to string, t engine.Millis) {
@@ -93,9 +93,8 @@ func (b *chooser) relied(about string) []string {
 	if !b.draws.chance(18, b.seat, about, "rely?") {
 		return nil
 	}
-	all := b.v.Exhibits()
-	if len(all) == 0 {
+	if len(b.exhibits) == 0 {
 		return nil
 	}
-	return []string{all[b.draws.of(b.seat, about, "rely")%uint64(len(all))].ID}
+	return []string{b.exhibits[b.draws.of(b.seat, about, "rely")%uint64(len(b.exhibits))].ID}
 }

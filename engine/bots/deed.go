@@ -32,7 +32,7 @@ func (b *chooser) deed(it *engine.InboxItem, from engine.Millis) {
 		return
 	}
 	if h := b.hotlineOpenedAs(it.ID, p.action.ID); h != nil {
-		b.call(h, b.v.Calls(), errand{about: it.ID, id: b.id(it.ID, "act"), since: it.T}, "", t)
+		b.call(h, errand{about: it.ID, id: b.id(it.ID, "act"), since: it.T}, "", t)
 		return
 	}
 	t, ok := b.granted(it.ID, p, t)
@@ -145,23 +145,7 @@ func (b *chooser) acted(id string, since engine.Millis) bool {
 
 // own are the actions of the bot's seat of the present segment, and those not
 // older than what it still deals with, the newest first.
-func (b *chooser) own() []engine.Action {
-	if b.acts != nil {
-		return b.acts
-	}
-	c := b.v.Clock()
-	b.acts = []engine.Action{}
-	for i := b.v.ActionsLen() - 1; i >= 0; i-- {
-		a := b.v.ActionAt(i)
-		if a.T < min(c.SegmentStart, c.T-stale) {
-			break
-		}
-		if a.Role == b.seat {
-			b.acts = append(b.acts, a)
-		}
-	}
-	return b.acts
-}
+func (b *chooser) own() []engine.Action { return b.acts[b.seat] }
 
 func (b *chooser) asked(id string) (engine.Approval, bool) {
 	for _, p := range b.v.MyApprovals() {

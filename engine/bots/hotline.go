@@ -15,12 +15,11 @@ func (b *chooser) hotlines() {
 	if len(lines) == 0 {
 		return
 	}
-	calls := b.v.Calls()
 	for _, h := range lines {
-		b.ring(h, calls)
+		b.ring(h)
 	}
-	for i := range calls {
-		c := &calls[i]
+	for i := range b.calls {
+		c := &b.calls[i]
 		switch {
 		case c.State == engine.CallClosed:
 		case c.Rings() && c.FromSide == b.v.Side().ID:
@@ -36,7 +35,7 @@ func (b *chooser) hotlines() {
 // ring opens a call of the bot's own accord: in a segment of play now and then
 // one whom the hotline names, seldom somebody else; and over a request of its
 // side's that is late or was refused.
-func (b *chooser) ring(h *scenarios.Hotline, calls []engine.Call) {
+func (b *chooser) ring(h *scenarios.Hotline) {
 	opener, c, seg := slices.Contains(h.Openers, b.seat), b.v.Clock(), b.v.Head().Segment
 	likely := uint64(1)
 	if opener {
@@ -44,7 +43,7 @@ func (b *chooser) ring(h *scenarios.Hotline, calls []engine.Call) {
 	}
 	if seg.Kind == scenarios.SegmentPlay && b.draws.chance(likely, b.seat, seg.ID, h.ID, "ring?") {
 		about := seg.ID + "/" + h.ID
-		b.call(h, calls, errand{about: about, id: b.id(about, "call"), since: c.SegmentStart}, "",
+		b.call(h, errand{about: about, id: b.id(about, "call"), since: c.SegmentStart}, "",
 			c.SegmentStart+b.draws.between(seg.Length/20, seg.Length*3/4, b.seat, about, "ring"))
 	}
 	if !opener {
@@ -54,22 +53,32 @@ func (b *chooser) ring(h *scenarios.Hotline, calls []engine.Call) {
 		r := &b.asks[i]
 		if r.FromSide == b.v.Side().ID && r.State != engine.RequestClosed && b.draws.chance(6, b.seat, r.ID, "ring?") && b.v.RequestFailed(r.ID) {
 			t := b.failedAt(r) + b.draws.between(minute, 4*minute, b.seat, r.ID, "ring")
-			b.call(h, calls, errand{about: r.ID, id: b.id(r.ID, "call"), since: r.T}, r.ID, t)
+			b.call(h, errand{about: r.ID, id: b.id(r.ID, "call"), since: r.T}, r.ID, t)
 		}
 	}
 }
 
-// failedAt is when a request was last dealt with, or should have been.
+// failedAt is when a request was refused, or a response time of it missed.
 func (b *chooser) failedAt(r *engine.Request) engine.Millis {
-	last := lastStep(r)
-	return max(r.T+4*minute, last.T)
+	t := lastStep(r).T
+	clocks := b.v.DeadlinesOf(r.ID)
+	for i := b.v.LogLen() - 1; i >= 0; i-- {
+		e := b.v.LogAt(i)
+		if e.T <= max(t, r.T) {
+			break
+		}
+		if d, ok := e.Body.(*engine.DeadlineSet); ok && slices.ContainsFunc(clocks, func(c engine.Deadline) bool { return c.ID == d.ID }) {
+			return e.T
+		}
+	}
+	return max(t, r.T)
 }
 
 // call opens a hotline to the other side unless the bot did, or its side is on
 // the line. Of the entry test something is wrong now and then.
-func (b *chooser) call(h *scenarios.Hotline, calls []engine.Call, e errand, request string, t engine.Millis) {
+func (b *chooser) call(h *scenarios.Hotline, e errand, request string, t engine.Millis) {
 	own := b.v.Side().ID
-	if slices.ContainsFunc(calls, func(c engine.Call) bool {
+	if slices.ContainsFunc(b.calls, func(c engine.Call) bool {
 		return c.Hotline == h.ID && (c.From == b.seat && c.T >= e.since || c.FromSide == own && c.State != engine.CallClosed)
 	}) {
 		return

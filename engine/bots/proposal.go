@@ -11,15 +11,14 @@ import (
 // proposals has the bot say for its side what it thinks of what lies on the
 // table, write it anew, and now and then table something itself.
 func (b *chooser) proposals() {
-	all := b.v.Proposals()
-	for i := range all {
-		b.assess(&all[i])
-		b.amend(&all[i])
+	for i := range b.room.proposals {
+		b.assess(&b.room.proposals[i])
+		b.amend(&b.room.proposals[i])
 	}
 	c, seg := b.v.Clock(), b.v.Head().Segment
 	t, does := b.inSegment(5, "table?")
-	if !does || len(all) == 0 || seg.Kind != scenarios.SegmentPlay || !b.deputed(seg.ID, "table") ||
-		slices.ContainsFunc(all, func(p engine.Proposal) bool { return p.Role == b.seat && p.T >= c.SegmentStart }) {
+	if !does || len(b.room.proposals) == 0 || seg.Kind != scenarios.SegmentPlay || !b.deputed(seg.ID, "table") ||
+		slices.ContainsFunc(b.room.proposals, func(p engine.Proposal) bool { return p.Role == b.seat && p.T >= c.SegmentStart }) {
 		return
 	}
 	b.at(t, b.id(seg.ID, "table"), engine.TableProposal{Title: "A test of the channels each quarter", Text: "Each desk sends the other one request a quarter that is only a test. Who is late says why."})
@@ -64,11 +63,14 @@ func (b *chooser) amend(p *engine.Proposal) {
 	t := since(p)
 	said := p.Said(own, p.Version)
 	switch {
-	case p.Version > 2 || !b.deputed(p.ID, version, "amend"):
+	case p.Version > 2:
 		return
 	case said != nil && said.Verdict == engine.SupportChanges && b.draws.chance(55, own, p.ID, version, "amend?"):
 		t = said.T
 	case !b.draws.chance(4, own, p.ID, version, "at once?"):
+		return
+	}
+	if !b.deputed(p.ID, version, "amend") {
 		return
 	}
 	b.at(t+b.draws.between(minute, 4*minute, own, p.ID, version, "amend"), b.id(p.ID, "amend/"+version), engine.AmendProposal{
