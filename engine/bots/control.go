@@ -20,14 +20,17 @@ func (b *chooser) control() {
 		b.at(c.T, "", engine.Resume{})
 		return
 	}
+	b.release(&c)
 	b.moveOn(&c)
 	b.lead(&c)
+	b.byHand()
 	b.waits()
 }
 
-// waits deals with what waits, also with what waits for others and has waited
+// waits deals with requests and with what waits, also with what waits for others and has waited
 // long.
 func (b *chooser) waits() {
+	b.readRequests()
 	for _, w := range b.v.WaitingAnywhere() {
 		b.waiting(w)
 	}
@@ -40,6 +43,7 @@ func (b *chooser) controller() {
 	if c.Life != engine.Running {
 		return
 	}
+	b.release(&c)
 	if b.last(&c) && !b.agreed(b.v.ControlOf()) {
 		b.at(c.SegmentEnd, "", engine.Agree{What: engine.AgreeEndex})
 	}
@@ -79,6 +83,30 @@ func (b *chooser) moveOn(c *engine.Clock) {
 	}
 }
 
+// byHand delivers what the planner left to the facilitator's own hand, mostly
+// not at all: an inject in its segment, one that belongs to none at any moment.
+func (b *chooser) byHand() {
+	if b.v.Head().Style == "discussion" {
+		return
+	}
+	now := b.v.Head()
+	for i := range b.v.MSELLen() {
+		m := b.v.MSELAt(i)
+		if m.State != engine.InjectPlanned || m.HasDue || m.Def.When != nil || m.Def.After != "" || !b.draws.chance(30, m.ID, "by hand?") {
+			continue
+		}
+		phase, segment := m.Def.Phase, m.Def.Segment
+		if phase == "" {
+			phases := b.v.Scenario().Phases
+			phase = phases[b.draws.of(m.ID, "phase")%uint64(len(phases))].ID
+		}
+		if phase == now.Phase.ID && (segment == "" || segment == now.Segment.ID) {
+			c := b.v.Clock()
+			b.at(c.SegmentStart+b.draws.between(minute, now.Segment.Length, m.ID, "by hand"), "", engine.Deliver{Inject: m.ID})
+		}
+	}
+}
+
 func (b *chooser) waiting(w engine.Waiting) {
 	after := func(lo, hi int64) engine.Millis {
 		return w.Since + b.draws.between(lo*second, hi*second, b.seat, w.Ref, w.Kind)
@@ -109,8 +137,43 @@ func (b *chooser) waiting(w engine.Waiting) {
 		}
 	case "approval": // nobody who may approve has
 		b.at(after(420, 480), "", engine.Approve{Approval: w.Ref})
+	case "commitment":
+		b.judge(w, after(30, 90))
 	case "clearance":
 		b.at(after(420, 480), "", engine.Clear{Clearance: w.Ref})
+	}
+}
+
+// judge says whether something bears on a commitment, mostly as proposed.
+func (b *chooser) judge(w engine.Waiting, t engine.Millis) {
+	bears, _, ok := b.v.Bearing(w.Ref)
+	if !ok {
+		return
+	}
+	op := engine.JudgeCommitment{Bearing: bears.ID, Way: bears.Way}
+	switch d := b.draws.of(bears.ID, "judge") % 100; {
+	case d < 15:
+		op.Way, op.Text = "", "It has another cause."
+	case d < 20 && bears.Way == engine.WayFor:
+		op.Way, op.Text = engine.WayAgainst, "It came too late to be for it."
+	}
+	b.at(t, "", op)
+}
+
+// release lets the scores of the sides be shown, mostly, when the last segment
+// is over.
+func (b *chooser) release(c *engine.Clock) {
+	sc := b.v.Scenario()
+	if sc.Scoring == nil || !b.last(c) || b.v.ControlOf() == "" && engine.PerSide(sc) {
+		return
+	}
+	for i := range sc.Sides {
+		side := sc.Sides[i].ID
+		id := "bot/control/release/" + side
+		if of := b.v.ControlOf(); of != "" && of != side || !b.draws.chance(85, side, "release?") || b.did(id, c.SegmentStart) {
+			continue
+		}
+		b.at(c.SegmentEnd, id, engine.ReleaseScores{Side: side})
 	}
 }
 

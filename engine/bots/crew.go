@@ -23,16 +23,40 @@ const (
 )
 
 // Crew is a set of bots of one exercise. What it keeps is only what reading a
-// message gave, which depends on nothing else.
+// message gave, and what the scenario says, which depend on nothing else.
 type Crew struct {
-	draws draws
-	read  map[readKey]reading
-	words map[string][]string // of titles
+	draws  draws
+	read   map[readKey]reading
+	words  map[string][]string // of titles
+	plans  map[planKey]*plan   // nil for none
+	powers map[power][]*scenarios.Authority
+	rooms  map[string]*room // by side
 }
+
+// room is what all of a side have before them at one moment.
+type room struct {
+	version   int
+	roles     []string
+	asks      []engine.Request // of the side and to it
+	cases     []engine.CaseFile
+	calls     []engine.Call
+	exhibits  []engine.HeldExhibit
+	proposals []engine.Proposal
+	acts      map[string][]engine.Action // by role, the newest first; see ownActs
+}
+
+// planKey is a message as one seat has it.
+type planKey struct {
+	readKey
+	seat string
+}
+
+// power is an action of somebody's.
+type power struct{ seat, action string }
 
 // NewCrew makes the bots of an exercise with this seed.
 func NewCrew(seed uint64) *Crew {
-	return &Crew{draws: draws{seed}, read: map[readKey]reading{}, words: map[string][]string{}}
+	return &Crew{draws: draws{seed}, read: map[readKey]reading{}, words: map[string][]string{}, plans: map[planKey]*plan{}, powers: map[power][]*scenarios.Authority{}, rooms: map[string]*room{}}
 }
 
 // Next is the next thing that a bot in the view's seat does, if there is one.
@@ -57,6 +81,7 @@ type chooser struct {
 	best  Move
 	found bool
 	limit engine.Millis // nothing later than this, if not 0
+	*room               // of a player's side
 }
 
 // at offers a thing to do. The id says what it is about, so that it is done
@@ -71,6 +96,7 @@ func (b *chooser) at(t engine.Millis, id string, op engine.Op) {
 
 func (b *chooser) player() {
 	now := b.v.Clock().T
+	b.enter()
 	for i := b.v.InboxLen() - 1; i >= max(0, b.v.InboxLen()-atHand); i-- {
 		it := b.v.InboxAt(i)
 		if it.T < now-stale {
@@ -91,12 +117,50 @@ func (b *chooser) player() {
 		}
 	}
 	b.discussed()
+	b.unasked()
+	b.requests()
+	b.hotlines()
+	b.casework()
+	b.custody()
+	b.proposals()
 	if b.v.Side().ClearedBy == b.seat {
 		b.clear()
 	}
 	if b.v.Role().Legal {
 		b.findings(90*second, 4*minute)
 	}
+}
+
+// enter looks at what the bot's side has before it. Those who look at the same
+// moment look together.
+func (b *chooser) enter() {
+	side := b.v.Side().ID
+	if r := b.rooms[side]; r != nil && r.version == b.v.Version() {
+		b.room = r
+		return
+	}
+	b.room = &room{
+		version: b.v.Version(), asks: b.v.Requests(), cases: b.v.Cases(), calls: b.v.Calls(), exhibits: b.v.Exhibits(), proposals: b.v.Proposals(),
+		acts: map[string][]engine.Action{},
+	}
+	if old := b.rooms[side]; old != nil {
+		b.room.roles = old.roles
+	} else {
+		for _, s := range b.v.Seats() {
+			if s.Side == side {
+				b.room.roles = append(b.room.roles, s.ID)
+			}
+		}
+	}
+	c := b.v.Clock()
+	for i := b.v.ActionsLen() - 1; i >= 0; i-- {
+		a := b.v.ActionAt(i)
+		if a.T < min(c.SegmentStart, c.T-stale) {
+			break
+		}
+		b.room.acts[a.Role] = append(b.room.acts[a.Role], a)
+	}
+	b.rooms[side] = b.room
 }
 
 // id names a thing that the bot does about something.
@@ -132,6 +196,20 @@ func (b *chooser) message(it *engine.InboxItem) {
 func (b *chooser) subject(it *engine.InboxItem) string {
 	s, _, _ := b.v.Piece(&it.Subject, b.v.Head().Language)
 	return s
+}
+
+// did looks in the log for a command of the bot's, back to since.
+func (b *chooser) did(id string, since engine.Millis) bool {
+	for i := b.v.LogLen() - 1; i >= 0; i-- {
+		e := b.v.LogAt(i)
+		if e.Cmd == id {
+			return true
+		}
+		if e.T < since {
+			break
+		}
+	}
+	return false
 }
 
 // said looks for the bot's own message with a command id, back to since.
@@ -229,11 +307,15 @@ func (b *chooser) findings(lo, hi engine.Millis) {
 // held are the authorities that the bot's agency holds and that permit an
 // action.
 func (b *chooser) held(action string) []*scenarios.Authority {
+	if out, known := b.powers[power{b.seat, action}]; known {
+		return out
+	}
 	var out []*scenarios.Authority
 	for _, a := range b.v.Authorities(b.v.Side().ID) {
 		if slices.Contains(a.Permits, action) && slices.Contains(a.Agencies, b.v.Role().Agency) {
 			out = append(out, a)
 		}
 	}
+	b.powers[power{b.seat, action}] = out
 	return out
 }

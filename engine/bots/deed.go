@@ -19,47 +19,133 @@ type plan struct {
 
 // deed acts on a message once, with an approval first where the bot is careful.
 func (b *chooser) deed(it *engine.InboxItem, from engine.Millis) {
-	if !b.draws.chance(85, b.seat, it.ID, "act?") || b.acted(b.id(it.ID, "act"), it.T) {
+	if !b.draws.chance(b.temper(b.v.Side().ID).zeal, b.seat, it.ID, "act?") || b.acted(b.id(it.ID, "act"), it.T) {
 		return
 	}
-	p, ok := b.plan(it)
-	if !ok {
+	p := b.plan(it)
+	if p == nil {
 		return
 	}
 	t := from + b.draws.between(40*second, 5*minute, b.seat, it.ID, "act")
-	if p.asks != nil {
-		asked, found := b.asked(b.id(it.ID, "approval"))
-		switch {
-		case !found:
-			b.at(t, b.id(it.ID, "approval"), engine.AskApproval{Action: p.action.ID, Target: p.target, Authority: p.asks.ID})
-			return
-		case asked.State == engine.ApprovalRefused:
-			return
-		case asked.State == engine.ApprovalWaiting:
-			t = asked.T + 10*minute // does it without, in the end
-		default:
-			t = asked.DecidedAt + b.draws.between(20*second, minute, b.seat, it.ID, "then")
-		}
+	if k := b.kindSentAs(it, p.action.ID); k != nil {
+		b.ask(k, errand{about: it.ID, id: b.id(it.ID, "act"), since: it.T, story: it.Story, shared: true}, t)
+		return
 	}
-	op := engine.Act{Action: p.action.ID, Target: p.target, Cites: p.cites}
+	if h := b.hotlineOpenedAs(it.ID, p.action.ID); h != nil {
+		b.call(h, errand{about: it.ID, id: b.id(it.ID, "act"), since: it.T}, "", t)
+		return
+	}
+	t, ok := b.granted(it.ID, p, t)
+	if !ok {
+		return
+	}
+	op := engine.Act{Action: p.action.ID, Target: p.target, Cites: p.cites, Uses: b.relied(it.ID)}
 	if b.draws.chance(5, b.seat, it.ID, "free?") {
 		op.Action, op.Text = "", "We decide to "+strings.ToLower(p.action.Title.In(b.v.Head().Language))+"."
 	}
 	b.at(t, b.id(it.ID, "act"), op)
 }
 
+// temper is how a side's people are: one side in twenty hardly moves, one in ten
+// is slow.
+type temper struct {
+	zeal   uint64 // how often, in percent, they act on what they read
+	silent uint64 // and never answer a request
+	late   uint64 // or answer it late
+}
+
+func (b *chooser) temper(side string) temper {
+	switch d := b.draws.of(side, "temper") % 100; {
+	case d < 5:
+		return temper{zeal: 6, silent: 70, late: 50}
+	case d < 15:
+		return temper{zeal: 35, silent: 15, late: 40}
+	}
+	return temper{zeal: 87, silent: 4, late: 12}
+}
+
+// unasked is something that the bot does of its own accord: now and then in a
+// segment of play what its agency may do, to whom or what it pleases.
+func (b *chooser) unasked() {
+	c, seg := b.v.Clock(), b.v.Head().Segment
+	id := b.id(seg.ID, "unasked")
+	if seg.Kind != scenarios.SegmentPlay || !b.draws.chance(b.temper(b.v.Side().ID).zeal/10, b.seat, seg.ID, "unasked?") || b.acted(id, c.SegmentStart) {
+		return
+	}
+	var may []*scenarios.Action
+	for _, a := range b.v.Catalogue(b.v.Side().ID) {
+		if len(b.held(a.ID)) > 0 {
+			may = append(may, a)
+		}
+	}
+	if len(may) == 0 {
+		return
+	}
+	about := seg.ID + "/unasked"
+	p := plan{action: may[b.draws.of(b.seat, about)%uint64(len(may))], target: b.anyTarget(about)}
+	b.cite(about, &p)
+	t := c.SegmentStart + b.draws.between(seg.Length/20, seg.Length*3/4, b.seat, about, "when")
+	if t, ok := b.granted(about, &p, t); ok {
+		b.at(t, id, engine.Act{Action: p.action.ID, Target: p.target, Cites: p.cites, Uses: b.relied(about)})
+	}
+}
+
+// anyTarget draws a target, mostly where the bot's law reaches.
+func (b *chooser) anyTarget(about string) string {
+	var own, all []string
+	for _, t := range b.v.Targets() {
+		all = append(all, t.ID)
+		if t.Side == b.v.Side().ID {
+			own = append(own, t.ID)
+		}
+	}
+	d := b.draws.of(b.seat, about, "target")
+	switch {
+	case len(all) == 0:
+		return ""
+	case d%100 < 70 && len(own) > 0:
+		return own[d/100%uint64(len(own))]
+	}
+	return all[d/100%uint64(len(all))]
+}
+
+// granted is when a bot goes ahead with a plan: at t, or once it has the
+// approval that it asks for first. It is false while it waits, and for good
+// where it was refused.
+func (b *chooser) granted(about string, p *plan, t engine.Millis) (engine.Millis, bool) {
+	if p.asks == nil {
+		return t, true
+	}
+	asked, found := b.asked(b.id(about, "approval"))
+	switch {
+	case !found:
+		b.at(t, b.id(about, "approval"), engine.AskApproval{Action: p.action.ID, Target: p.target, Authority: p.asks.ID})
+		return 0, false
+	case asked.State == engine.ApprovalRefused:
+		return 0, false
+	case asked.State == engine.ApprovalWaiting:
+		return max(t, asked.T+10*minute), true // does it without, in the end
+	}
+	return max(t, asked.DecidedAt+b.draws.between(20*second, minute, b.seat, about, "then")), true
+}
+
+// acted looks for the bot's own action with a command id, back to since, which
+// is not before the present segment or the oldest message at hand.
 func (b *chooser) acted(id string, since engine.Millis) bool {
-	for i := b.v.ActionsLen() - 1; i >= 0; i-- {
-		a := b.v.ActionAt(i)
+	for _, a := range b.own() {
+		if a.T < since {
+			return false
+		}
 		if a.Cmd == id {
 			return true
-		}
-		if a.T < since {
-			break
 		}
 	}
 	return false
 }
+
+// own are the actions of the bot's seat of the present segment, and those not
+// older than what it still deals with, the newest first.
+func (b *chooser) own() []engine.Action { return b.acts[b.seat] }
 
 func (b *chooser) asked(id string) (engine.Approval, bool) {
 	for _, p := range b.v.MyApprovals() {
@@ -70,13 +156,30 @@ func (b *chooser) asked(id string) (engine.Approval, bool) {
 	return engine.Approval{}, false
 }
 
-// plan reads a message and picks what sounds most like it.
-func (b *chooser) plan(it *engine.InboxItem) (plan, bool) {
+// plan is what the bot makes of a message, nil for nothing.
+func (b *chooser) plan(it *engine.InboxItem) *plan {
+	key := planKey{b.readKey(it), b.seat}
+	p, known := b.plans[key]
+	if !known {
+		p = b.makePlan(it)
+		b.plans[key] = p
+	}
+	return p
+}
+
+// makePlan reads a message and picks what sounds most like it.
+func (b *chooser) makePlan(it *engine.InboxItem) *plan {
 	text := b.reading(it)
 	var best *scenarios.Action
 	most := 0.3
+	kinds := b.v.RequestKinds()
 	for _, a := range b.v.Catalogue(b.v.Side().ID) {
 		s := text.likeness(b.titleWords(a.Title.In(b.v.Head().Language)))
+		for _, k := range kinds {
+			if k.As[scenarios.StepSend] == a.ID {
+				s = max(s, text.likeness(b.titleWords(k.Title.In(b.v.Head().Language))))
+			}
+		}
 		if s == 0 {
 			continue
 		}
@@ -88,27 +191,30 @@ func (b *chooser) plan(it *engine.InboxItem) (plan, bool) {
 			best, most = a, s
 		}
 	}
-	if best == nil {
-		return plan{}, false
-	}
 	p := plan{action: best, target: b.target(text)}
-	b.cite(it, &p)
-	return p, true
+	if all := b.v.Catalogue(b.v.Side().ID); len(all) > 0 && b.draws.chance(3, b.seat, it.ID, "rash?") {
+		p.action, p.target = all[b.draws.of(b.seat, it.ID, "rash")%uint64(len(all))], b.anyTarget(it.ID)
+	}
+	if p.action == nil {
+		return nil
+	}
+	b.cite(it.ID, &p)
+	return &p
 }
 
 // cite chooses what to rely on: mostly an authority that the agency holds,
 // sometimes nothing, sometimes the wrong one.
-func (b *chooser) cite(it *engine.InboxItem, p *plan) {
+func (b *chooser) cite(about string, p *plan) {
 	held := b.held(p.action.ID)
 	all := b.v.Authorities(b.v.Side().ID)
-	d := b.draws.of(b.seat, it.ID, "cite")
+	d := b.draws.of(b.seat, about, "cite")
 	switch {
 	case d%100 < 7 && len(all) > 0:
 		p.cites = []string{all[d/100%uint64(len(all))].ID}
 	case d%100 < 88 && len(held) > 0:
 		auth := held[d/100%uint64(len(held))]
 		p.cites = []string{auth.ID}
-		if auth.Approval != "" && !slices.Contains(auth.Approvers, b.seat) && b.draws.chance(75, b.seat, it.ID, "careful?") {
+		if auth.Approval != "" && !slices.Contains(auth.Approvers, b.seat) && b.draws.chance(75, b.seat, about, "careful?") {
 			p.asks = auth
 		}
 	}
@@ -136,19 +242,29 @@ type readKey struct {
 	size int
 }
 
-func (b *chooser) reading(it *engine.InboxItem) reading {
-	lang := b.v.Head().Language
-	var texts [3]string
+func (b *chooser) readKey(it *engine.InboxItem) readKey {
 	key := readKey{id: it.ID}
-	for i, p := range []*engine.Piece{&it.Body, &it.Subject, &it.Ask} {
-		texts[i], _, _ = b.v.Piece(p, lang)
-		key.size += len(texts[i])
+	for _, text := range b.texts(it) {
+		key.size += len(text)
 	}
+	return key
+}
+
+func (b *chooser) texts(it *engine.InboxItem) [3]string {
+	var out [3]string
+	for i, p := range [...]*engine.Piece{&it.Body, &it.Subject, &it.Ask} {
+		out[i], _, _ = b.v.Piece(p, b.v.Head().Language)
+	}
+	return out
+}
+
+func (b *chooser) reading(it *engine.InboxItem) reading {
+	key := b.readKey(it)
 	if r, ok := b.read[key]; ok {
 		return r
 	}
 	r := reading{}
-	for i, text := range texts {
+	for i, text := range b.texts(it) {
 		for _, w := range stems(text) {
 			r[w] = float64(i + 1)
 		}

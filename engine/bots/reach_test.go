@@ -1,0 +1,182 @@
+package bots_test
+
+import (
+	"flag"
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"parley/engine"
+	"parley/scenarios"
+)
+
+// With -seeds 100 every scenario is looked at in full; with few only that it
+// runs.
+var seeds = flag.Uint64("seeds", 0, "over how many seeds bots play each scenario of the library; from 40 on all of it must be reached")
+
+// The parts of a scenario that exercises can reach.
+const (
+	partInjects   = "injects"
+	partBranches  = "branches"
+	partRequests  = "request kinds"
+	partResponses = "response times"
+	partClocks    = "legal clocks"
+)
+
+// reach counts in how many exercises each part of a scenario was reached.
+type reach struct {
+	parts []string
+	items map[string][]string       // by part, in the scenario's order
+	times map[string]map[string]int // by part and item
+}
+
+func newReach(sc *scenarios.Scenario) *reach {
+	r := &reach{items: map[string][]string{}, times: map[string]map[string]int{}}
+	for i := range sc.Injects {
+		d := &sc.Injects[i]
+		if d.When == nil {
+			r.add(partInjects, d.ID)
+		} else {
+			r.add(partBranches, d.ID)
+		}
+		for k := range d.Alternatives {
+			r.add(partBranches, alternative(d.ID, k))
+		}
+	}
+	for i := range sc.Requests {
+		k := &sc.Requests[i]
+		r.add(partRequests, k.ID)
+		for _, t := range k.Times {
+			for _, step := range scenarios.TimeSteps() {
+				if t.Steps[step] > 0 {
+					r.add(partResponses, response(k.ID, t.Urgency, step))
+				}
+			}
+		}
+	}
+	for i := range sc.Deadlines {
+		r.add(partClocks, sc.Deadlines[i].ID)
+	}
+	return r
+}
+
+func alternative(inject string, n int) string { return fmt.Sprintf("%s, alternative %d", inject, n+1) }
+
+func response(kind, urgency, step string) string { return kind + ", " + urgency + ": " + step }
+
+func (r *reach) add(part, item string) {
+	if !slices.Contains(r.parts, part) {
+		r.parts = append(r.parts, part)
+		r.times[part] = map[string]int{}
+	}
+	r.items[part] = append(r.items[part], item)
+}
+
+// count takes in one exercise, as control sees it after its end.
+func (r *reach) count(v engine.View) {
+	seen := map[[2]string]bool{}
+	for i := range v.Events() {
+		switch b := v.EventAt(i).Body.(type) {
+		case *engine.Delivered:
+			seen[[2]string{partInjects, b.Inject}], seen[[2]string{partBranches, b.Inject}] = true, true
+		case *engine.ChoseAlternative:
+			inject, _, _ := strings.Cut(b.Delivery, "#")
+			seen[[2]string{partBranches, alternative(inject, b.Alternative)}] = true
+		case *engine.RequestSent:
+			seen[[2]string{partRequests, b.Request}] = true
+		case *engine.DeadlineStarted:
+			if req, ok := v.Request(b.Request); ok {
+				seen[[2]string{partResponses, response(req.Request, req.Urgency, b.Step)}] = true
+			} else {
+				seen[[2]string{partClocks, b.Deadline}] = true
+			}
+		}
+	}
+	for _, part := range r.parts {
+		for _, item := range r.items[part] {
+			if seen[[2]string{part, item}] {
+				r.times[part][item]++
+			}
+		}
+	}
+}
+
+// missing are the items that no exercise reached.
+func (r *reach) missing() []string {
+	var out []string
+	for _, part := range r.parts {
+		for _, item := range r.items[part] {
+			if r.times[part][item] == 0 {
+				out = append(out, part+": "+item)
+			}
+		}
+	}
+	return out
+}
+
+// String is a table: of each part how much of it there is, how much of it was
+// reached, and how often what was reached most seldom.
+func (r *reach) String() string {
+	var out strings.Builder
+	for _, item := range r.missing() {
+		fmt.Fprintf(&out, "\n  not reached: %s", item)
+	}
+	for _, part := range r.parts {
+		reached, least, seldom := 0, 1<<30, ""
+		for _, item := range r.items[part] {
+			if n := r.times[part][item]; n > 0 {
+				reached++
+				if n < least {
+					least, seldom = n, item
+				}
+			}
+		}
+		fmt.Fprintf(&out, "\n  %-15s %3d of %3d", part, reached, len(r.items[part]))
+		if seldom != "" {
+			fmt.Fprintf(&out, "   most seldom in %d: %s", least, seldom)
+		}
+	}
+	return out.String()
+}
+
+// library are the scenarios that come with the program.
+func library(t *testing.T) []*scenarios.Scenario {
+	t.Helper()
+	var out []*scenarios.Scenario
+	for _, e := range scenarios.Library() {
+		sc, problems := scenarios.Open(e.ID)
+		if err := problems.Err(); err != nil {
+			t.Fatal(problems)
+		}
+		out = append(out, sc)
+	}
+	return out
+}
+
+// Bots play every scenario of the library to its end, give no command that is
+// refused, and over a hundred seeds reach all of it.
+func TestBotsReachEverything(t *testing.T) {
+	n := *seeds
+	if n == 0 {
+		n = 4
+	}
+	for _, sc := range library(t) {
+		t.Run(sc.ID, func(t *testing.T) {
+			r, plan := newReach(sc), engine.Prepare(sc)
+			for seed := range n {
+				x := plan.New(seed)
+				drive(t, x)
+				if c := x.Clock(); c.Life != engine.Over {
+					t.Fatalf("seed %d: %s at %s", seed, c.Life, engine.FormatT(c.T))
+				}
+				v, _ := x.View(engine.SeatControl)
+				r.count(v)
+			}
+			t.Logf("over %d seeds:%s", n, r)
+			if missing := r.missing(); len(missing) > 0 && n >= 40 {
+				t.Errorf("no seed reached\n  %s", strings.Join(missing, "\n  "))
+			}
+		})
+	}
+}
