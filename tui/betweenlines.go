@@ -6,11 +6,12 @@ import (
 )
 
 // Lines of the pane of what happens between the sides, by what they are of: a
-// sign, what it is, how it stands.
+// sign, what it is, how it stands. Sides go by their ids: there is no room for
+// names of states.
 
 // callLine: what was found of an opening stands here too, for control.
 func (m *Model) callLine(c *engine.Call) (sign string, st style, text, more string) {
-	text = m.sideName(c.FromSide) + " → " + m.sideName(c.ToSide)
+	text = c.FromSide + " → " + c.ToSide
 	if h := m.view.Hotline(c.Hotline); h != nil {
 		text += ": " + line(h.Title.In(m.lang))
 	}
@@ -48,7 +49,7 @@ func (m *Model) evidenceLine(id string) (sign string, st style, text, more strin
 	if len(e.Certificates) > 0 {
 		more += " · " + words.Say(m.lang, "obtained.certified", nil)
 	}
-	return "⬒", st, m.sidesList(e.Holders) + ": " + text, more
+	return "⬒", st, m.joinNames(e.Holders) + ": " + text, more
 }
 
 // proposalLine says what each side thinks of it, or what came of it.
@@ -69,7 +70,7 @@ func (m *Model) proposalLine(id string) (sign string, st style, text, more strin
 		if more != "" {
 			more += " · "
 		}
-		more += m.t("{side}: {answer}", "side", m.sideName(s.ID), "answer", said)
+		more += m.t("{side}: {answer}", "side", s.ID, "answer", said)
 	}
 	return "◇", m.st.accent, text, more
 }
@@ -117,11 +118,3 @@ func (m *Model) commitmentLine(id string) (sign string, st style, text, more str
 }
 
 func (m *Model) caseName(id string) string { return line(m.view.CaseTitle(id, m.lang)) }
-
-func (m *Model) sidesList(ids []string) string {
-	names := make([]string, len(ids))
-	for i, id := range ids {
-		names[i] = m.sideName(id)
-	}
-	return m.joinNames(names)
-}

@@ -209,7 +209,7 @@ func (m *Model) betweenText(at subject) (sign string, st style, text, more strin
 }
 
 func (m *Model) deadlineLine(d *engine.Deadline) (sign string, st style, text, more string) {
-	text = m.sideName(d.Side) + ": " + m.view.TellDeadline(d, m.lang)
+	text = d.Side + ": " + m.view.TellDeadline(d, m.lang)
 	if left, ok := m.view.Left(d, m.now); ok && d.Status == engine.DeadlineRunning {
 		return "◷", m.st.warn, spanText(max(0, left)) + "  " + text, m.view.TellOwnTime(d, d.Due, m.lang)
 	}
@@ -222,7 +222,7 @@ func (m *Model) requestLine(r *engine.Request) (sign string, st style, text, mor
 	if k := m.view.RequestKind(r.Request); k != nil {
 		kind = line(k.Title.In(m.lang))
 	}
-	text = m.sideName(r.FromSide) + " → " + m.sideName(r.ToSide) + ": " + kind
+	text = r.FromSide + " → " + r.ToSide + ": " + kind
 	more = words.Say(m.lang, "request."+r.State, nil)
 	sign, st = "✉", m.st.accent
 	for _, d := range m.view.DeadlinesOf(r.ID) {
