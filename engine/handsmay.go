@@ -103,7 +103,8 @@ func (x *Exercise) controllerMay(side string, op Op) error {
 			return refuse("lead-only", "op", OpName(op))
 		}
 	case Deliver, Hold, Release, Skip, Retime, Accept, Dismiss, Pause, Freeze, Approve, RefuseApproval, Disclose, MakeNote,
-		SetMilestone, ClearMilestone, Expunge, Join, Leave, Agree, Clear, RefuseClearance, Claim, Report, Translate, JudgeCommitment:
+		SetMilestone, ClearMilestone, Expunge, Join, Leave, Agree, Clear, RefuseClearance, Claim, Report, Translate, JudgeCommitment,
+		TickRequest, ReleaseScores:
 	default:
 		return refuse("lead-only", "op", OpName(op))
 	}

@@ -2,6 +2,7 @@ package bots
 
 import (
 	"slices"
+	"strconv"
 
 	"parley/engine"
 	"parley/scenarios"
@@ -163,8 +164,11 @@ func (b *chooser) enter() {
 	b.rooms[side] = b.room
 }
 
-// id names a thing that the bot does about something.
-func (b *chooser) id(about, what string) string { return "bot/" + b.seat + "/" + about + "/" + what }
+// id names a thing that the bot does about something. It does not say what: the
+// ids of commands stand in events that the other side has too.
+func (b *chooser) id(about, what string) string {
+	return "bot/" + b.seat + "/" + strconv.FormatUint(b.draws.of(b.seat, about, what, "id"), 36)
+}
 
 // message deals with one delivery: open, acknowledge, answer, act, and now and
 // then say something.

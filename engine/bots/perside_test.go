@@ -1,7 +1,11 @@
 package bots_test
 
 import (
+	"bytes"
 	"fmt"
+	"maps"
+	"os"
+	"path/filepath"
 	"reflect"
 	"regexp"
 	"slices"
@@ -11,32 +15,34 @@ import (
 	"parley/engine"
 	"parley/engine/bots"
 	"parley/scenarios"
+	"parley/transcripts"
 )
 
-// changed is a scenario of the library with its files changed.
-func changed(t testing.TB, change func(text string) string) *scenarios.Scenario {
+// perSide is a scenario of the library between sides who do not show each other
+// their cards: a controller for each, and somebody at the first side's table who
+// clears what crosses.
+func perSide(t testing.TB, id string) *scenarios.Scenario {
 	t.Helper()
-	files := slices.Clone(quietLathe(t).Files)
+	as, problems := scenarios.Open(id)
+	if err := problems.Err(); err != nil {
+		t.Fatal(problems)
+	}
+	files := slices.Clone(as.Files)
+	first := as.Sides[0].ID
+	clears := as.Roles[slices.IndexFunc(as.Roles, func(r scenarios.Role) bool { return r.Side == first })].ID
 	for i := range files {
-		files[i].Content = change(files[i].Content)
+		text := &files[i].Content
+		*text = strings.Replace(*text, "\ncontrol = \"single\"\n", "\ncontrol = \"per-side\"\n", 1)
+		if !strings.Contains(*text, "cleared-by") {
+			*text = strings.Replace(*text, "[[side]]\nid = \""+first+"\"\n", "[[side]]\nid = \""+first+"\"\ncleared-by = \""+clears+"\"\n", 1)
+		}
 	}
 	sc, problems := scenarios.LoadFiles(files)
 	if err := problems.Err(); err != nil {
 		t.Fatal(problems)
 	}
-	return sc
-}
-
-// perSide is quiet-lathe between sides who do not show each other their cards:
-// a controller for each, and somebody at alder's table who clears what crosses.
-func perSide(t testing.TB) *scenarios.Scenario {
-	t.Helper()
-	sc := changed(t, func(text string) string {
-		text = strings.Replace(text, "\ncontrol = \"single\"\n", "\ncontrol = \"per-side\"\n", 1)
-		return strings.Replace(text, "[[side]]\nid = \"alder\"\n", "[[side]]\nid = \"alder\"\ncleared-by = \"alder-state\"\n", 1)
-	})
 	if !engine.PerSide(sc) || sc.Sides[0].ClearedBy == "" {
-		t.Fatal("the scenario was not changed")
+		t.Fatalf("%s was not changed", id)
 	}
 	return sc
 }
@@ -49,16 +55,28 @@ type marked struct {
 	x      *engine.Exercise
 	crew   *bots.Crew
 	seats  []string
+	sides  []string
 	moves  map[string]bots.Move
 	seen   map[string]int
 	events []engine.Event
+	lines  [][]engine.Event
 	tells  [][]string // telltales of each event
 	find   *regexp.Regexp
 	marks  int
+
+	alone map[string]string   // marks of what is for one side alone, with that side
+	typed map[string][]string // marks by what they are in
 }
 
 func newMarked(t *testing.T, plan *engine.Plan, sc *scenarios.Scenario, seed uint64) *marked {
-	m := &marked{t: t, x: plan.New(seed), crew: bots.NewCrew(seed), moves: map[string]bots.Move{}, seen: map[string]int{}, find: telltales()}
+	m := &marked{
+		t: t, x: plan.New(seed), crew: bots.NewCrew(seed), moves: map[string]bots.Move{}, seen: map[string]int{},
+		alone: map[string]string{}, typed: map[string][]string{},
+	}
+	for i := range sc.Sides {
+		m.sides = append(m.sides, sc.Sides[i].ID)
+	}
+	m.find = telltales(m.sides)
 	m.seats = engine.ControlSeats(sc)
 	for i := range sc.Roles {
 		m.seats = append(m.seats, sc.Roles[i].ID)
@@ -74,39 +92,109 @@ func (m *marked) side(seat string) string {
 	if rest, ok := strings.CutPrefix(seat, engine.SeatControl); ok {
 		return strings.TrimPrefix(rest, "/")
 	}
-	return strings.SplitN(seat, "-", 2)[0]
+	for i := range m.x.Scenario().Roles {
+		if r := &m.x.Scenario().Roles[i]; r.ID == seat {
+			return r.Side
+		}
+	}
+	return ""
 }
 
 // give gives a command with a mark in everything that is typed in it.
 func (m *marked) give(c engine.Command) {
 	op := reflect.New(reflect.TypeOf(c.Op)).Elem()
 	op.Set(reflect.ValueOf(c.Op))
+	var marks []string
+	mark := func(text string) string {
+		m.marks++
+		marks = append(marks, fmt.Sprintf("⟦%s %d⟧", m.side(c.Seat), m.marks))
+		return text + " " + marks[len(marks)-1]
+	}
 	for _, name := range []string{"Text", "Reason", "Title", "Basis"} {
 		if f := op.FieldByName(name); f.IsValid() {
-			m.marks++
-			f.SetString(f.String() + fmt.Sprintf(" ⟦%s %d⟧", m.side(c.Seat), m.marks))
+			f.SetString(mark(f.String()))
 		}
 	}
+	if f := op.FieldByName("Fields"); f.IsValid() && f.Kind() == reflect.Map { // of a tick it is a list
+		fields := map[string]string{}
+		for _, k := range slices.Sorted(maps.Keys(f.Interface().(map[string]string))) {
+			fields[k] = mark(f.MapIndex(reflect.ValueOf(k)).String())
+		}
+		f.Set(reflect.ValueOf(fields))
+	}
 	c.Op, c.Said = op.Interface().(engine.Op), engine.SaidNow
+	m.keep(&c, marks)
 	a, err := m.x.Do(c)
 	if err != nil {
 		m.t.Fatalf("seed %d, %s: %s %+v: %v", m.x.Seed(), engine.FormatT(c.T), c.Seat, c.Op, err)
 	}
+	m.typed[a.Ref] = marks
 	m.took(a.Events)
 	if _, acted := c.Op.(engine.Act); acted {
 		m.more(c, a.Ref)
 	}
 }
 
+// keep notes whether what is typed is for the side alone, and what is not so any
+// longer since it is sent or shown.
+func (m *marked) keep(c *engine.Command, marks []string) {
+	alone := false
+	switch op := c.Op.(type) {
+	case engine.Act, engine.AskApproval, engine.Approve, engine.RefuseApproval, engine.Withdraw, engine.DraftRequest, engine.WriteAccount,
+		engine.CorrectFinding, engine.AddAuthority, engine.RefuseClearance:
+		alone = m.side(c.Seat) != ""
+	case engine.SendMessage:
+		alone = !engine.IsControl(c.Seat)
+	case engine.StepRequest:
+		alone = op.Step == scenarios.StepForward
+	case engine.HandOver:
+		alone = m.side(op.To) == m.side(c.Seat)
+	case engine.SendRequest:
+		m.shown(op.Draft)
+	case engine.Disclose:
+		m.shown(op.Item)
+	}
+	if alone {
+		for _, mark := range marks {
+			m.alone[mark] = m.side(c.Seat)
+		}
+	}
+}
+
+func (m *marked) shown(item string) {
+	for _, mark := range m.typed[item] {
+		delete(m.alone, mark)
+	}
+}
+
+// crossing are the kinds of event of a side's that others may have.
+func crossing() []engine.Kind {
+	return []engine.Kind{
+		"disclosed", "typed", "agreed", "request-sent", "request-stepped", "request-ticked", "request-checked", "deadline-started", "deadline-set",
+		"hotline-opened", "hotline-stepped", "evidence-certified", "evidence-handed", "evidence-marked", "proposal-tabled", "proposal-amended",
+		"proposal-assessed", "proposal-settled", "case-opened", "line-written", "line-marked", "scores-released",
+		"answered", "reported", // in plenary
+		"commitment-judged", // on what both sides have undertaken
+	}
+}
+
 func (m *marked) took(events []engine.Event) {
+	m.lines = append(m.lines, slices.Clone(events))
 	m.events = append(m.events, events...)
 	for i := range events {
 		e := &events[i]
-		m.tells = append(m.tells, tell(m.t, m.find, e))
+		tells := tell(m.t, m.find, e)
+		m.tells = append(m.tells, tells)
 		side, kind := m.side(e.Seat), e.Body.Kind()
 		abroad := func(to string) bool { return side != "" && to != side && to != engine.SeatControl+"/"+side }
-		if slices.ContainsFunc(e.To, abroad) && !slices.Contains([]engine.Kind{"disclosed", "typed", "agreed"}, kind) {
+		if slices.ContainsFunc(e.To, abroad) && !slices.Contains(crossing(), kind) {
 			m.t.Errorf("%s by %s goes to %v", kind, e.Seat, e.To)
+		}
+		for _, mark := range tells {
+			side = m.alone[mark]
+			if slices.ContainsFunc(e.To, abroad) {
+				m.t.Errorf("seed %d: %s, typed for %s alone, is in a %s for %v", m.x.Seed(), mark, side, kind, e.To)
+			}
 		}
 	}
 }
@@ -120,7 +208,7 @@ func (m *marked) more(c engine.Command, act string) {
 	if engine.PerSide(m.x.Scenario()) {
 		hand += "/" + side
 	}
-	other := map[string]string{"alder": "birch", "birch": "alder"}[side]
+	other := m.sides[(slices.Index(m.sides, side)+1)%len(m.sides)]
 	switch m.marks % 7 {
 	case 0:
 		say(hand, engine.MakeNote{On: act})
@@ -188,18 +276,23 @@ func (m *marked) queues() []engine.Waiting {
 }
 
 // Nothing of one side's deliberations is in the lead's or the other
-// controller's view, nor in any player's of the other side: not by any method
-// of the view, for any id, at any moment, over 100 seeds. What reaches a seat
-// is taken from the events' audiences, and not from the engine's views.
+// controller's view, nor in any player's of the other side, nor in the other
+// side's copy of the record: not by any method of the view, for any id, at any
+// moment, in any scenario of the library. What reaches a seat is taken from the
+// events' audiences, and not from the engine's views; what must reach no other
+// side, from the command that it was typed in.
 func TestNothingOfASidesDeliberationsCrosses(t *testing.T) {
-	t.Parallel()
-	sc := perSide(t)
-	plan := engine.Prepare(sc)
-	for part := range uint64(2) {
-		t.Run(fmt.Sprint(part), func(t *testing.T) {
+	n := *seeds
+	if n == 0 {
+		n = 6
+	}
+	for _, e := range scenarios.Library() {
+		t.Run(e.ID, func(t *testing.T) {
 			t.Parallel()
+			sc := perSide(t, e.ID)
+			plan := engine.Prepare(sc)
 			looked, kept := 0, 0
-			for seed := part; seed < 100; seed += 2 {
+			for seed := range n {
 				n, k := crossings(t, newMarked(t, plan, sc, seed), seed)
 				looked, kept = looked+n, kept+k
 			}
@@ -209,18 +302,22 @@ func TestNothingOfASidesDeliberationsCrosses(t *testing.T) {
 }
 
 // crossings plays one exercise and looks at it at some moments; one seed in twenty
-// is played to its end.
+// is played to its end, and what each side takes home is looked at.
 func crossings(t *testing.T, m *marked, seed uint64) (looked, kept int) {
 	moments := []engine.Millis{7, 25}
 	if seed%20 == 0 {
-		moments = append(moments, 60, 120, 181)
+		moments = append(moments, 60, 120, 1000)
 	}
 	for i := range moments {
 		at := moments[i] + engine.Millis(seed%7)
 		for m.step(at * 60_000) {
 		}
-		seats := map[string]string{engine.SeatControl: "lead", "control/alder": "control/alder", "control/birch": "control/birch"}
-		roles := m.seats[3:]
+		seats := map[string]string{}
+		for _, s := range engine.ControlSeats(m.x.Scenario()) {
+			seats[s] = s
+		}
+		seats[engine.SeatControl] = "lead"
+		roles := m.seats[len(seats):]
 		role := roles[(int(seed)+i)%len(roles)]
 		seats[role] = m.side(role)
 		for seat, member := range seats {
@@ -231,10 +328,75 @@ func crossings(t *testing.T, m *marked, seed uint64) (looked, kept int) {
 			t.FailNow()
 		}
 	}
-	if seed%20 == 0 && m.x.Clock().Life != engine.Over {
-		t.Errorf("seed %d: it does not end", seed)
+	if seed%20 == 0 {
+		if m.x.Clock().Life != engine.Over {
+			t.Errorf("seed %d: it does not end", seed)
+		}
+		for _, side := range m.sides {
+			m.takenHome(side)
+		}
 	}
 	return looked, kept
+}
+
+// takenHome looks at a side's copy of the record.
+func (m *marked) takenHome(side string) {
+	t := m.t
+	path := filepath.Join(t.TempDir(), "evening.jsonl")
+	file, err := transcripts.Create(path, transcripts.Options{Salts: transcripts.SeededSalts("evening")})
+	if err != nil {
+		t.Fatal(err)
+	}
+	header, err := engine.NewHeader(m.x, "test", 0, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	batch := [][]transcripts.Leaf{{}}
+	for _, h := range header {
+		batch[0] = append(batch[0], transcripts.Leaf{Audience: h.To, Content: h.Content})
+	}
+	for _, events := range m.lines {
+		var leaves []transcripts.Leaf
+		for i := range events {
+			content, err := engine.Encode(&events[i])
+			if err != nil {
+				t.Fatal(err)
+			}
+			leaves = append(leaves, transcripts.Leaf{Audience: events[i].To, Content: content})
+		}
+		if leaves != nil {
+			batch = append(batch, leaves)
+		}
+	}
+	if _, err := file.Append(batch); err != nil {
+		t.Fatal(err)
+	}
+	if err := file.Close(); err != nil {
+		t.Fatal(err)
+	}
+	whole, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var home bytes.Buffer
+	if err := transcripts.Export(&home, bytes.NewReader(whole), []string{side}, nil); err != nil {
+		t.Fatal(err)
+	}
+	own, found := map[string]bool{}, 0
+	for i := range m.events {
+		for _, token := range m.tells[i] {
+			own[token] = own[token] || reaches(side, m.events[i].To)
+		}
+	}
+	for _, token := range m.find.FindAllString(home.String(), -1) {
+		if may, known := own[token]; known && !may {
+			t.Errorf("seed %d: the copy for %s has %s", m.x.Seed(), side, token)
+		}
+		found++
+	}
+	if found < 200 {
+		t.Errorf("seed %d: the copy for %s has next to nothing in it", m.x.Seed(), side)
+	}
 }
 
 // look reads everything in a seat's view and returns how many telltales it has
@@ -251,7 +413,7 @@ func (m *marked) look(seat, member string) int {
 	if !ok {
 		m.t.Fatalf("no view of %s", seat)
 	}
-	s := sight{t: m.t, v: v, events: m.events, waiting: m.queues(), ids: m.ids(all)}
+	s := sight{t: m.t, v: v, events: m.events, waiting: m.queues(), ids: m.ids(all), sides: m.sides, sideOf: m.side}
 	kept := map[string]bool{}
 	for text := range s.everything() {
 		for _, token := range m.find.FindAllString(text, -1) {

@@ -85,7 +85,7 @@ func (m *marked) lookAsPlayer(seat string) {
 			}
 		}
 	}
-	s := sight{t: m.t, v: v, events: m.events, waiting: m.queues(), ids: m.ids(all), plan: true}
+	s := sight{t: m.t, v: v, events: m.events, waiting: m.queues(), ids: m.ids(all), sides: m.sides, sideOf: m.side, plan: true}
 	seen := s.everything()
 	if len(seen) < 100 {
 		m.t.Errorf("%s sees next to nothing: the test does not look", seat)

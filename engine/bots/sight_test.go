@@ -19,11 +19,14 @@ import (
 type sight struct {
 	t       *testing.T
 	v       engine.View
-	ids     []string         // to ask for
+	ids     []string // to ask for
+	sides   []string
+	sideOf  func(seat string) string
 	events  []engine.Event   // to hand in, also those that are not for the seat
 	waiting []engine.Waiting // likewise
 	plan    bool             // what the planner wrote is looked at too
 	out     map[string]bool
+	echo    []string // ids that the present call was given
 }
 
 // everything is each text and number once, and the name of each type.
@@ -33,12 +36,30 @@ func (s *sight) everything() map[string]bool {
 	for i := range view.NumMethod() {
 		name := view.Type().Method(i).Name
 		for _, args := range s.arguments(name, view.Method(i).Type()) {
+			s.echo = nil
+			for _, a := range args {
+				s.echo = append(s.echo, handedIn(a)...)
+			}
 			for _, r := range view.Method(i).Call(args) {
 				s.print(r, 0)
 			}
 		}
 	}
 	return s.out
+}
+
+// handedIn are the ids that a method is given, and that it gives away nothing by
+// giving back.
+func handedIn(a reflect.Value) []string {
+	switch v := a.Interface().(type) {
+	case string:
+		if strings.ContainsAny(v, "0123456789") {
+			return []string{v}
+		}
+	case *engine.Score:
+		return v.From
+	}
+	return nil
 }
 
 // arguments are the calls of a method worth making.
@@ -55,70 +76,130 @@ func (s *sight) arguments(name string, f reflect.Type) [][]reflect.Value {
 		}
 		calls = append(calls, values)
 	}
-	switch sign := strings.Join(in, " "); sign {
-	case "":
+	langs := map[string]any{"string": "en", "int64": int64(0), "bool": true}
+	switch sign := strings.Join(in, " "); {
+	case sign == "":
 		call()
-	case "int":
+	case sign == "int":
 		for i := range s.count(strings.TrimSuffix(name, "At")) {
 			call(i)
 		}
-	case "string":
-		for _, id := range s.ids {
-			call(id)
-		}
-	case "string string":
+	case sign == "string string":
 		for _, id := range s.ids {
 			call(id, "en")
-			call("alder", id)
-			call("birch", id)
+			for _, side := range s.sides {
+				call(side, id)
+			}
 		}
-	case "*engine.Event string":
-		for i := range s.events {
-			call(&s.events[i], "en")
+	case sign == "map[string]string string": // text leaves by field
+		for _, id := range s.ids {
+			call(map[string]string{"field": id}, "field")
 		}
-	case "*engine.MSELItem", "*engine.MSELItem string string":
+	case strings.HasPrefix(sign, "*engine.MSELItem string"):
 		for i := range s.v.MSELLen() {
 			m := s.v.MSELAt(i)
-			if len(in) == 1 {
-				call(&m)
-				continue
-			}
 			for _, part := range []string{"subject", "body", "ask", "from"} {
 				call(&m, part, "en")
 			}
 		}
-	case "*engine.Piece string":
-		for i := range s.events {
-			if d, ok := s.events[i].Body.(*engine.Delivered); ok {
-				call(&engine.Piece{Typed: d.Body.Typed}, "en") // what is not typed is the planner's
-			}
-		}
-	case "*scenarios.Cond string":
-		for _, side := range []string{"alder", "birch"} {
-			for _, a := range s.v.Authorities(side) {
-				call(a.Condition, "en")
-			}
-		}
-	case "engine.Action string":
-		for i := range s.v.ActionsLen() {
-			call(s.v.ActionAt(i), "en")
-		}
-	case "engine.Waiting", "engine.Waiting string":
-		for _, w := range s.waiting {
-			if len(in) == 1 {
-				call(w)
-			} else {
-				call(w, "en")
-			}
-		}
-	case "engine.Step string int64":
-		if step, ok := s.v.NextStep(); ok {
-			call(step, "en", int64(0))
-		}
 	default:
-		s.t.Fatalf("nobody has said how to look at View.%s(%s)", name, sign)
+		for _, first := range s.given(f.In(0), name) {
+			args := []any{first}
+			for _, t := range in[1:] {
+				if langs[t] == nil {
+					s.t.Fatalf("nobody has said how to look at View.%s(%s)", name, sign)
+				}
+				args = append(args, langs[t])
+			}
+			call(args...)
+		}
 	}
 	return calls
+}
+
+// given are the things of a type that can be handed in: what the view itself
+// gives, and what was made of events that may not be for the seat.
+func (s *sight) given(t reflect.Type, name string) []any {
+	var out []any
+	switch t.String() {
+	case "string":
+		for _, id := range s.ids {
+			out = append(out, id)
+		}
+	case "*engine.Event":
+		for i := range s.events {
+			out = append(out, &s.events[i])
+		}
+	case "*engine.MSELItem":
+		for i := range s.v.MSELLen() {
+			m := s.v.MSELAt(i)
+			out = append(out, &m)
+		}
+	case "*engine.Piece":
+		for i := range s.events {
+			if d, ok := s.events[i].Body.(*engine.Delivered); ok {
+				out = append(out, &engine.Piece{Typed: d.Body.Typed}) // what is not typed is the planner's
+			}
+		}
+	case "*scenarios.Cond":
+		for _, side := range s.sides {
+			for _, a := range s.v.Authorities(side) {
+				out = append(out, a.Condition)
+			}
+		}
+	case "engine.Waiting":
+		for _, w := range s.waiting {
+			out = append(out, w)
+		}
+	case "engine.Step":
+		if step, ok := s.v.NextStep(); ok {
+			out = append(out, step)
+		}
+	case "engine.OpenHotline":
+		for _, h := range s.v.Hotlines() {
+			for _, id := range s.ids {
+				out = append(out, engine.OpenHotline{Hotline: h.ID, To: s.sides[0], Request: id})
+			}
+		}
+	case "*engine.Score":
+		for _, id := range s.ids {
+			out = append(out, &engine.Score{Code: "request", From: []string{id}, Args: map[string]string{"request": id}})
+		}
+	default:
+		out = s.madeOf(t, name)
+	}
+	return out
+}
+
+// madeOf makes things of a type that bears the body of an event out of all
+// events with such a body.
+func (s *sight) madeOf(t reflect.Type, name string) []any {
+	plain := t
+	if t.Kind() == reflect.Pointer {
+		plain = t.Elem()
+	}
+	if plain.Kind() != reflect.Struct || plain.NumField() == 0 || !plain.Field(0).Anonymous {
+		s.t.Fatalf("nobody has said how to make a %s for View.%s", t, name)
+	}
+	var out []any
+	for i := range s.events {
+		e := &s.events[i]
+		if reflect.TypeOf(e.Body) != plain.Field(0).Type {
+			continue
+		}
+		made := reflect.New(plain)
+		made.Elem().Field(0).Set(reflect.ValueOf(e.Body))
+		for field, value := range map[string]string{"Role": e.Seat, "Side": s.sideOf(e.Seat)} {
+			if f := made.Elem().FieldByName(field); f.IsValid() && f.Kind() == reflect.String && f.CanSet() && f.String() == "" {
+				f.SetString(value)
+			}
+		}
+		if t.Kind() != reflect.Pointer {
+			made = made.Elem()
+		}
+		out = append(out, made.Interface())
+	}
+	return out
 }
 
 // count is how long a list of the view's is, by the name of its method.
@@ -151,7 +232,11 @@ func (s *sight) print(v reflect.Value, depth int) {
 			s.print(v.MapIndex(k), depth+1)
 		}
 	case reflect.String:
-		s.out[v.String()] = true
+		text := v.String()
+		for _, id := range s.echo {
+			text = strings.ReplaceAll(text, id, "")
+		}
+		s.out[text] = true
 	case reflect.Int64:
 		s.out[strconv.FormatInt(v.Int(), 10)] = true // times; all else that is no text is a small number
 	}
@@ -178,8 +263,8 @@ func (s *sight) struc(v reflect.Value, depth int) {
 
 // Things that belong to somebody: ids that count per side, and marks that the
 // tests put into what is typed.
-func telltales() *regexp.Regexp {
-	return regexp.MustCompile(`⟦[^⟧]*⟧|\b(?:control/)?(?:alder|birch|control)[-.][a-z-]*[0-9]+\b`)
+func telltales(sides []string) *regexp.Regexp {
+	return regexp.MustCompile(`⟦[^⟧]*⟧|\b(?:control/)?(?:` + strings.Join(sides, "|") + `|control)[-.][a-z-]*[0-9]+\b`)
 }
 
 // tell are the telltales in an event's content, as the record would have it.
