@@ -14,7 +14,7 @@ func waysBindings() []binding {
 	return append(things([]binding{
 		{scopeConsole, []string{"A"}, "map", help, 2, groupLooking, (*Model).waysKey, (*Model).whyNoWays, nil, false},
 	}),
-		binding{scopeAdjudicate, []string{"A"}, "map", help, 2, "Adjudicate", (*Model).waysKey, (*Model).whyNoWays, nil, false},
+		binding{scopeAdjudicate, []string{"A"}, "map", "the authority map: how each side may do it", 2, "Adjudicate", (*Model).waysKey, (*Model).whyNoWays, nil, false},
 	)
 }
 

@@ -27,6 +27,7 @@ refused on = 拒绝理由
 sends = 发出者
 stated during the exercise, on {act} = 演练中声明，针对{act}
 story time = 想定时间
+the authority map: how each side may do it = 职权对照：各方可以如何实施此行动
 the authority map: how each side may do what is under the cursor, or what is expected there = 职权对照：光标处的行动或预期行动，各方可以如何实施
 this is it = 这就是职权对照
 who = 行使者
