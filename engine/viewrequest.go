@@ -182,3 +182,9 @@ func (v View) DraftText(fields map[string]string, field string) string {
 	text, _ := v.Text(fields[field])
 	return text
 }
+
+// HasDeadlines reports whether something can run out for the seat: the scenario
+// has requests with their response times, or a legal clock of its side.
+func (v View) HasDeadlines() bool {
+	return len(v.s.sc.Requests) > 0 || slices.ContainsFunc(v.s.sc.Deadlines, func(d scenarios.Deadline) bool { return v.Sees(d.Side) })
+}
