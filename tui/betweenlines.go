@@ -116,5 +116,3 @@ func (m *Model) commitmentLine(id string) (sign string, st style, text, more str
 	}
 	return "⚑", st, text, more
 }
-
-func (m *Model) caseName(id string) string { return line(m.view.CaseTitle(id, m.lang)) }

@@ -50,7 +50,7 @@ func lateOnes(v engine.View) []subject {
 	var out []subject
 	for _, d := range v.Deadlines() {
 		if d.Status == engine.DeadlineMissed {
-			out = append(out, of(onDeadline, d.ID))
+			out = append(out, of(onClock, d.ID))
 		}
 	}
 	return out
@@ -75,7 +75,7 @@ func runningOut(v engine.View) []subject {
 	slices.SortStableFunc(all, func(a, b one) int { return int(a.left - b.left) })
 	var out []subject
 	for _, o := range all[:min(len(all), nextOnes)] {
-		out = append(out, of(onDeadline, o.id))
+		out = append(out, of(onClock, o.id))
 	}
 	return out
 }
@@ -186,7 +186,7 @@ func (c *console) betweenLine(m *Model, i, w int, focus bool) []string {
 func (m *Model) betweenText(at subject) (sign string, st style, text, more string) {
 	v := m.view
 	switch at.kind {
-	case onDeadline:
+	case onClock:
 		d, _ := v.Deadline(at.id)
 		return m.deadlineLine(&d)
 	case onRequest:
@@ -202,7 +202,7 @@ func (m *Model) betweenText(at subject) (sign string, st style, text, more strin
 	case onCommitment:
 		return m.commitmentLine(at.id)
 	case onCase:
-		return "▤", m.st.accent, m.caseName(at.id), ""
+		return "▤", m.st.accent, m.caseName(m.view, at.id), ""
 	default:
 		return m.scoreLine(at.id)
 	}

@@ -2,9 +2,6 @@ package tui
 
 // What the cursor can be on of what happens between the sides.
 const (
-	onRequest    = "request"
-	onDraft      = "draft"
-	onDeadline   = "deadline"
 	onCall       = "call"
 	onProposal   = "proposal"
 	onCase       = "case"
