@@ -59,6 +59,10 @@ func (m *Model) waysAt(s subject) []string {
 		}
 	case onCatalogue:
 		ids = append(ids, s.id)
+	case onCall:
+		ids = m.waysOfCall(s.id)
+	case onEvidence:
+		ids = m.waysOfExhibit(s.id)
 	case onAuthority:
 		for _, a := range m.view.Scenario().Authorities {
 			if a.ID == s.id {
@@ -119,11 +123,33 @@ func (m *Model) waysOfEvent(body engine.Body) []string {
 	case *engine.DeadlineSet:
 		return m.waysOfRequest(b.ID)
 	case *engine.HotlineOpened:
-		for _, h := range m.view.Scenario().Hotlines {
-			if h.ID == b.Hotline {
-				return []string{h.OpensAs}
-			}
+		return m.waysOfCall(b.ID)
+	}
+	return nil
+}
+
+// waysOfCall is the action that opening the hotline of a call is.
+func (m *Model) waysOfCall(id string) []string {
+	c, ok := m.view.Call(id)
+	if !ok {
+		return nil
+	}
+	for _, h := range m.view.Scenario().Hotlines {
+		if h.ID == c.Hotline {
+			return []string{h.OpensAs}
 		}
+	}
+	return nil
+}
+
+// waysOfExhibit is the action that yielded a piece of evidence.
+func (m *Model) waysOfExhibit(id string) []string {
+	e, ok := m.view.Exhibit(id)
+	if !ok {
+		return nil
+	}
+	if a, ok := m.view.Action(e.Act); ok {
+		return []string{a.Name()}
 	}
 	return nil
 }
