@@ -148,10 +148,11 @@ func (a *answering) passOn() bool {
 // incomplete asks for what is missing, now and then for what is not.
 func (a *answering) incomplete() bool {
 	times := a.done(scenarios.StepAskSupplement)
+	if times > 1 || times == 1 && !a.chance(25, "again?") {
+		return false
+	}
 	lacks := a.lacking(a.k, a.r)
 	switch {
-	case times > 1 || times == 1 && !a.chance(25, "again?"):
-		return false
 	case len(lacks) == 0 && a.chance(7, "without cause?"):
 		lacks = []string{a.k.Fields[a.draws.of(a.r.ID, "without cause")%uint64(len(a.k.Fields))].ID}
 	case len(lacks) == 0 || !a.chance(75, "ask for it?"):

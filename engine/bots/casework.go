@@ -20,20 +20,20 @@ func (b *chooser) casework() {
 
 // deputed reports whether the bot is the one of its side who sees to something.
 func (b *chooser) deputed(about ...string) bool {
-	return b.roles[b.draws.of(append(about, b.v.Side().ID, "who")...)%uint64(len(b.roles))] == b.seat
+	return b.roles[b.draws.of(append(about, b.side, "who")...)%uint64(len(b.roles))] == b.seat
 }
 
 // inSegment draws when something happens in the present segment, if it does: in
 // percent of draws.
 func (b *chooser) inSegment(percent uint64, about string) (engine.Millis, bool) {
-	c, seg := b.v.Clock(), b.v.Head().Segment
-	side := b.v.Side().ID
+	c, seg := b.v.Clock(), b.seg
+	side := b.side
 	return c.SegmentStart + b.draws.between(seg.Length/10, seg.Length*4/5, side, seg.ID, about, "when"), b.draws.chance(percent, side, seg.ID, about)
 }
 
 // openCase opens a case seldom, and only in exercises that have cases.
 func (b *chooser) openCase() {
-	seg, start := b.v.Head().Segment, b.v.Clock().SegmentStart
+	seg, start := b.seg, b.v.Clock().SegmentStart
 	t, does := b.inSegment(4, "open a case?")
 	if !does || len(b.cases) == 0 || seg.Kind != scenarios.SegmentPlay || !b.deputed(seg.ID, "case") {
 		return
@@ -69,7 +69,7 @@ func (b *chooser) file(c *engine.CaseFile) {
 			if !b.did(id, t) {
 				b.at(t+b.draws.between(minute, 4*minute, item, "file"), id, engine.FileUnder{Case: c.ID, Item: item})
 			}
-		case c.Items[i].Side == b.v.Side().ID && b.draws.chance(6, item, "take it out?"):
+		case c.Items[i].Side == b.side && b.draws.chance(6, item, "take it out?"):
 			b.at(c.Items[i].T+b.draws.between(3*minute, 9*minute, item, "take it out"), id+"/not", engine.FileUnder{Case: c.ID, Item: item, Not: true})
 		}
 	}
@@ -88,7 +88,7 @@ func (b *chooser) file(c *engine.CaseFile) {
 // account adds to the side's own account of a case: where each side is alone or
 // the room sums up mostly, in play seldom.
 func (b *chooser) account(c *engine.CaseFile) {
-	seg := b.v.Head().Segment
+	seg := b.seg
 	t, does := b.inSegment(b.summingUp(60, 8), c.ID+"/account")
 	start := b.v.Clock().SegmentStart
 	written := slices.ContainsFunc(c.Accounts, func(a engine.Account) bool { return a.Role == b.seat && a.T >= start })
@@ -98,7 +98,7 @@ func (b *chooser) account(c *engine.CaseFile) {
 }
 
 func (b *chooser) summingUp(percent, inPlay uint64) uint64 {
-	switch b.v.Head().Segment.Kind {
+	switch b.seg.Kind {
 	case scenarios.SegmentBreakout, scenarios.SegmentPlenary:
 		return percent
 	case scenarios.SegmentPlay:
@@ -110,7 +110,7 @@ func (b *chooser) summingUp(percent, inPlay uint64) uint64 {
 // report writes lines of the joint report, says what the side thinks of the
 // other's, and writes anew what is disputed.
 func (b *chooser) report(c *engine.CaseFile) {
-	own, seg := b.v.Side().ID, b.v.Head().Segment
+	own, seg := b.side, b.seg
 	start := b.v.Clock().SegmentStart
 	t, does := b.inSegment(b.summingUp(80, 6), c.ID+"/line")
 	written := slices.ContainsFunc(c.Lines, func(l engine.ReportLine) bool { return l.Role == b.seat && l.T >= start })

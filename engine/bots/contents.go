@@ -86,7 +86,7 @@ func (b *chooser) value(f *scenarios.RequestField, about string, story int64, go
 		return day((2+d%60)*1440).Format("2006-01-02") + " to " + day(0).Format("2006-01-02")
 	}
 	says := [...]string{"as in our file, part %d", "set out on sheet %d of the enclosed summary", "see point %d of our case summary", "known in part; see note %d"}
-	return f.Title.In(b.v.Head().Language) + ": " + fmt.Sprintf(says[d%4], d/4%40+1) + "."
+	return f.Title.In(b.lang) + ": " + fmt.Sprintf(says[d%4], d/4%40+1) + "."
 }
 
 // lacking are the fields of a request that a reader misses in it, mandatory and

@@ -191,7 +191,7 @@ func (b *chooser) count(w engine.Waiting, t engine.Millis) {
 	}
 	best, most := "", 0.6
 	for _, e := range b.v.Catalogue(a.Side) {
-		if s := words.likeness(b.titleWords(e.Title.In(b.v.Head().Language))); s > most {
+		if s := words.likeness(b.titleWords(e.Title.In(b.lang))); s > most {
 			best, most = e.ID, s
 		}
 	}

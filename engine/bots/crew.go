@@ -42,6 +42,7 @@ type room struct {
 	cases     []engine.CaseFile
 	calls     []engine.Call
 	exhibits  []engine.HeldExhibit
+	custody   []engine.HeldExhibit // those of them that it was not only shown
 	proposals []engine.Proposal
 	acts      map[string][]engine.Action // by role, the newest first; see ownActs
 }
@@ -62,7 +63,8 @@ func NewCrew(seed uint64) *Crew {
 
 // Next is the next thing that a bot in the view's seat does, if there is one.
 func (c *Crew) Next(v engine.View) (Move, bool) {
-	b := &chooser{Crew: c, v: v, seat: v.Seat()}
+	head := v.Head()
+	b := &chooser{Crew: c, v: v, seat: v.Seat(), lang: head.Language, seg: head.Segment}
 	if v.ControlOf() != "" {
 		b.controller()
 	} else if v.Control() {
@@ -82,7 +84,11 @@ type chooser struct {
 	best  Move
 	found bool
 	limit engine.Millis // nothing later than this, if not 0
-	*room               // of a player's side
+
+	side  string // of a player
+	lang  string
+	seg   *scenarios.Segment // present one, nil before STARTEX
+	*room                    // of a player's side
 }
 
 // at offers a thing to do. The id says what it is about, so that it is done
@@ -136,13 +142,16 @@ func (b *chooser) player() {
 // moment look together.
 func (b *chooser) enter() {
 	side := b.v.Side().ID
+	b.side = side
 	if r := b.rooms[side]; r != nil && r.version == b.v.Version() {
 		b.room = r
 		return
 	}
+	exhibits := b.v.Exhibits()
 	b.room = &room{
-		version: b.v.Version(), asks: b.v.Requests(), cases: b.v.Cases(), calls: b.v.Calls(), exhibits: b.v.Exhibits(), proposals: b.v.Proposals(),
-		acts: map[string][]engine.Action{},
+		version: b.v.Version(), asks: b.v.Requests(), cases: b.v.Cases(), calls: b.v.Calls(), exhibits: exhibits, proposals: b.v.Proposals(),
+		custody: slices.DeleteFunc(slices.Clone(exhibits), func(e engine.HeldExhibit) bool { return e.Holder == "" }),
+		acts:    map[string][]engine.Action{},
 	}
 	if old := b.rooms[side]; old != nil {
 		b.room.roles = old.roles
@@ -188,7 +197,7 @@ func (b *chooser) message(it *engine.InboxItem) {
 	}
 	if b.draws.chance(12, b.seat, it.ID, "say?") && !b.said(b.id(it.ID, "say"), it.T) {
 		b.at(acked+b.draws.between(20*second, 2*minute, b.seat, it.ID, "say"), b.id(it.ID, "say"),
-			engine.SendMessage{To: []string{b.v.Side().ID}, Text: "For our side: we have read “" + b.subject(it) + "” and are looking into it."})
+			engine.SendMessage{To: []string{b.side}, Text: "For our side: we have read “" + b.subject(it) + "” and are looking into it."})
 	}
 	if b.draws.chance(4, b.seat, it.ID, "ask?") && !b.said(b.id(it.ID, "ask"), it.T) {
 		b.at(acked+b.draws.between(minute, 3*minute, b.seat, it.ID, "ask"), b.id(it.ID, "ask"),
@@ -198,7 +207,7 @@ func (b *chooser) message(it *engine.InboxItem) {
 }
 
 func (b *chooser) subject(it *engine.InboxItem) string {
-	s, _, _ := b.v.Piece(&it.Subject, b.v.Head().Language)
+	s, _, _ := b.v.Piece(&it.Subject, b.lang)
 	return s
 }
 
@@ -235,7 +244,7 @@ func (b *chooser) said(id string, since engine.Millis) bool {
 func (b *chooser) question(it *engine.InboxItem, q *engine.Asked, from engine.Millis) {
 	speaker := b.seat
 	if q.Per == "side" {
-		i := slices.IndexFunc(it.Roles, func(r string) bool { return b.v.SideOf(r) == b.v.Side().ID })
+		i := slices.IndexFunc(it.Roles, func(r string) bool { return b.v.SideOf(r) == b.side })
 		speaker = it.Roles[i]
 	}
 	answered := slices.ContainsFunc(b.v.Replies(q.ID), func(r engine.Reply) bool { return q.Per == "side" || r.Role == b.seat })
@@ -315,7 +324,7 @@ func (b *chooser) held(action string) []*scenarios.Authority {
 		return out
 	}
 	var out []*scenarios.Authority
-	for _, a := range b.v.Authorities(b.v.Side().ID) {
+	for _, a := range b.v.Authorities(b.side) {
 		if slices.Contains(a.Permits, action) && slices.Contains(a.Agencies, b.v.Role().Agency) {
 			out = append(out, a)
 		}

@@ -9,12 +9,15 @@ import (
 // custody has the bot certify the evidence that it has, and give it on: to a
 // colleague, now and then to the other side without being asked.
 func (b *chooser) custody() {
-	own := b.v.Side().ID
-	for _, e := range b.inCustody() {
+	own := b.side
+	for i := range b.room.custody {
+		e := &b.room.custody[i]
+		if e.Holder != b.seat && !b.deputed(e.ID, "another's") {
+			continue
+		}
 		is := func(percent uint64, what string) bool { return b.draws.chance(percent, own, e.ID, what) }
 		after := func(lo, hi int64, what string) engine.Millis { return e.T + b.draws.between(lo, hi, own, e.ID, what) }
-		has := e.Holder == b.seat
-		if !has && !(is(4, "another's?") && b.deputed(e.ID, "another's")) {
+		if e.Holder != b.seat && !is(4, "another's?") {
 			continue
 		}
 		if e.From == "" && is(45, "certify?") && !slices.ContainsFunc(e.Certificates, func(c engine.Certificate) bool { return c.Side == own }) {
@@ -28,18 +31,12 @@ func (b *chooser) custody() {
 			return slices.ContainsFunc(e.Chain, func(h engine.Handing) bool { return h.FromSide == own && (h.ToSide != own) == abroad })
 		}
 		if is(30, "to a colleague?") && !handed(false) {
-			b.handOver(&e, b.colleague(e.ID), after(3*minute, 9*minute, "to a colleague"))
+			b.handOver(e, b.colleague(e.ID), after(3*minute, 9*minute, "to a colleague"))
 		}
 		if e.From == "" && is(12, "across?") && !handed(true) && len(e.Holders) == 1 {
-			b.handOver(&e, b.counterpart(e.ID), after(4*minute, 14*minute, "across"))
+			b.handOver(e, b.counterpart(e.ID), after(4*minute, 14*minute, "across"))
 		}
 	}
-}
-
-// inCustody is what the bot's side has in custody, which is more than being shown
-// it.
-func (b *chooser) inCustody() []engine.HeldExhibit {
-	return slices.DeleteFunc(slices.Clone(b.exhibits), func(e engine.HeldExhibit) bool { return e.Holder == "" })
 }
 
 func (b *chooser) handOver(e *engine.HeldExhibit, to string, t engine.Millis) {
@@ -47,7 +44,7 @@ func (b *chooser) handOver(e *engine.HeldExhibit, to string, t engine.Millis) {
 		return
 	}
 	op := engine.HandOver{Exhibit: e.ID, To: to}
-	if b.v.SideOf(to) != b.v.Side().ID || b.draws.chance(30, e.ID, to, "limits?") {
+	if b.v.SideOf(to) != b.side || b.draws.chance(30, e.ID, to, "limits?") {
 		op.Text = "For this case alone. Ask before anybody else reads it."
 	}
 	b.at(t, b.id(e.ID, "hand/"+to), op)
@@ -55,12 +52,12 @@ func (b *chooser) handOver(e *engine.HeldExhibit, to string, t engine.Millis) {
 
 // colleague is somebody of the bot's side, "" for nobody.
 func (b *chooser) colleague(about string) string {
-	return b.somebody(about, func(side string) bool { return side == b.v.Side().ID })
+	return b.somebody(about, func(side string) bool { return side == b.side })
 }
 
 // counterpart is somebody of another side.
 func (b *chooser) counterpart(about string) string {
-	return b.somebody(about, func(side string) bool { return side != b.v.Side().ID })
+	return b.somebody(about, func(side string) bool { return side != b.side })
 }
 
 func (b *chooser) somebody(about string, of func(side string) bool) string {
@@ -80,7 +77,7 @@ func (b *chooser) somebody(about string, of func(side string) bool) string {
 // first: at most two pieces.
 func (b *chooser) evidence(other string) []string {
 	var out []string
-	for _, e := range slices.Backward(b.inCustody()) {
+	for _, e := range slices.Backward(b.room.custody) {
 		if !slices.Contains(e.Holders, other) && len(out) < 2 {
 			out = append(out, e.ID)
 		}

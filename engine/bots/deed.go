@@ -19,7 +19,7 @@ type plan struct {
 
 // deed acts on a message once, with an approval first where the bot is careful.
 func (b *chooser) deed(it *engine.InboxItem, from engine.Millis) {
-	if !b.draws.chance(b.temper(b.v.Side().ID).zeal, b.seat, it.ID, "act?") || b.acted(b.id(it.ID, "act"), it.T) {
+	if !b.draws.chance(b.temper(b.side).zeal, b.seat, it.ID, "act?") || b.acted(b.id(it.ID, "act"), it.T) {
 		return
 	}
 	p := b.plan(it)
@@ -41,7 +41,7 @@ func (b *chooser) deed(it *engine.InboxItem, from engine.Millis) {
 	}
 	op := engine.Act{Action: p.action.ID, Target: p.target, Cites: p.cites, Uses: b.relied(it.ID)}
 	if b.draws.chance(5, b.seat, it.ID, "free?") {
-		op.Action, op.Text = "", "We decide to "+strings.ToLower(p.action.Title.In(b.v.Head().Language))+"."
+		op.Action, op.Text = "", "We decide to "+strings.ToLower(p.action.Title.In(b.lang))+"."
 	}
 	b.at(t, b.id(it.ID, "act"), op)
 }
@@ -67,13 +67,13 @@ func (b *chooser) temper(side string) temper {
 // unasked is something that the bot does of its own accord: now and then in a
 // segment of play what its agency may do, to whom or what it pleases.
 func (b *chooser) unasked() {
-	c, seg := b.v.Clock(), b.v.Head().Segment
+	c, seg := b.v.Clock(), b.seg
 	id := b.id(seg.ID, "unasked")
-	if seg.Kind != scenarios.SegmentPlay || !b.draws.chance(b.temper(b.v.Side().ID).zeal/10, b.seat, seg.ID, "unasked?") || b.acted(id, c.SegmentStart) {
+	if seg.Kind != scenarios.SegmentPlay || !b.draws.chance(b.temper(b.side).zeal/10, b.seat, seg.ID, "unasked?") || b.acted(id, c.SegmentStart) {
 		return
 	}
 	var may []*scenarios.Action
-	for _, a := range b.v.Catalogue(b.v.Side().ID) {
+	for _, a := range b.v.Catalogue(b.side) {
 		if len(b.held(a.ID)) > 0 {
 			may = append(may, a)
 		}
@@ -95,7 +95,7 @@ func (b *chooser) anyTarget(about string) string {
 	var own, all []string
 	for _, t := range b.v.Targets() {
 		all = append(all, t.ID)
-		if t.Side == b.v.Side().ID {
+		if t.Side == b.side {
 			own = append(own, t.ID)
 		}
 	}
@@ -173,11 +173,11 @@ func (b *chooser) makePlan(it *engine.InboxItem) *plan {
 	var best *scenarios.Action
 	most := 0.3
 	kinds := b.v.RequestKinds()
-	for _, a := range b.v.Catalogue(b.v.Side().ID) {
-		s := text.likeness(b.titleWords(a.Title.In(b.v.Head().Language)))
+	for _, a := range b.v.Catalogue(b.side) {
+		s := text.likeness(b.titleWords(a.Title.In(b.lang)))
 		for _, k := range kinds {
 			if k.As[scenarios.StepSend] == a.ID {
-				s = max(s, text.likeness(b.titleWords(k.Title.In(b.v.Head().Language))))
+				s = max(s, text.likeness(b.titleWords(k.Title.In(b.lang))))
 			}
 		}
 		if s == 0 {
@@ -192,7 +192,7 @@ func (b *chooser) makePlan(it *engine.InboxItem) *plan {
 		}
 	}
 	p := plan{action: best, target: b.target(text)}
-	if all := b.v.Catalogue(b.v.Side().ID); len(all) > 0 && b.draws.chance(3, b.seat, it.ID, "rash?") {
+	if all := b.v.Catalogue(b.side); len(all) > 0 && b.draws.chance(3, b.seat, it.ID, "rash?") {
 		p.action, p.target = all[b.draws.of(b.seat, it.ID, "rash")%uint64(len(all))], b.anyTarget(it.ID)
 	}
 	if p.action == nil {
@@ -206,7 +206,7 @@ func (b *chooser) makePlan(it *engine.InboxItem) *plan {
 // sometimes nothing, sometimes the wrong one.
 func (b *chooser) cite(about string, p *plan) {
 	held := b.held(p.action.ID)
-	all := b.v.Authorities(b.v.Side().ID)
+	all := b.v.Authorities(b.side)
 	d := b.draws.of(b.seat, about, "cite")
 	switch {
 	case d%100 < 7 && len(all) > 0:
@@ -224,7 +224,7 @@ func (b *chooser) cite(about string, p *plan) {
 func (b *chooser) target(text reading) string {
 	best, most := "", 0.25
 	for _, t := range b.v.Targets() {
-		if s := text.likeness(b.titleWords(t.Title.In(b.v.Head().Language))); s > most {
+		if s := text.likeness(b.titleWords(t.Title.In(b.lang))); s > most {
 			best, most = t.ID, s
 		}
 	}
@@ -253,7 +253,7 @@ func (b *chooser) readKey(it *engine.InboxItem) readKey {
 func (b *chooser) texts(it *engine.InboxItem) [3]string {
 	var out [3]string
 	for i, p := range [...]*engine.Piece{&it.Body, &it.Subject, &it.Ask} {
-		out[i], _, _ = b.v.Piece(p, b.v.Head().Language)
+		out[i], _, _ = b.v.Piece(p, b.lang)
 	}
 	return out
 }

@@ -25,7 +25,7 @@ func (b *chooser) lead(c *engine.Clock) {
 
 // stepsOf counts the steps of the present segment, and those that are behind.
 func (b *chooser) stepsOf(c *engine.Clock) (done, all int) {
-	seg := b.v.Head().Segment
+	seg := b.seg
 	for i := range b.v.MSELLen() {
 		m := b.v.MSELAt(i)
 		if m.Def.Segment != seg.ID || m.Def.When != nil || m.HasDue {
@@ -72,7 +72,7 @@ func (b *chooser) discussed() {
 func (b *chooser) ownReplies(question string) []engine.Reply {
 	var out []engine.Reply
 	for _, r := range b.v.Replies(question) {
-		if r.Side == b.v.Side().ID {
+		if r.Side == b.side {
 			out = append(out, r)
 		}
 	}
@@ -82,7 +82,7 @@ func (b *chooser) ownReplies(question string) []engine.Reply {
 // speaks reports whether the bot sits in its side's first seat.
 func (b *chooser) speaks() bool {
 	for _, r := range b.v.Seats() {
-		if r.Side == b.v.Side().ID {
+		if r.Side == b.side {
 			return r.ID == b.seat
 		}
 	}

@@ -22,7 +22,7 @@ func (b *chooser) hotlines() {
 		c := &b.calls[i]
 		switch {
 		case c.State == engine.CallClosed:
-		case c.Rings() && c.FromSide == b.v.Side().ID:
+		case c.Rings() && c.FromSide == b.side:
 			b.hangOn(c)
 		case c.Rings():
 			b.pickUp(c)
@@ -36,7 +36,7 @@ func (b *chooser) hotlines() {
 // one whom the hotline names, seldom somebody else; and over a request of its
 // side's that is late or was refused.
 func (b *chooser) ring(h *scenarios.Hotline) {
-	opener, c, seg := slices.Contains(h.Openers, b.seat), b.v.Clock(), b.v.Head().Segment
+	opener, c, seg := slices.Contains(h.Openers, b.seat), b.v.Clock(), b.seg
 	likely := uint64(1)
 	if opener {
 		likely = 4
@@ -51,7 +51,7 @@ func (b *chooser) ring(h *scenarios.Hotline) {
 	}
 	for i := range b.asks {
 		r := &b.asks[i]
-		if r.FromSide == b.v.Side().ID && r.State != engine.RequestClosed && b.draws.chance(6, b.seat, r.ID, "ring?") && b.v.RequestFailed(r.ID) {
+		if r.FromSide == b.side && r.State != engine.RequestClosed && b.draws.chance(6, b.seat, r.ID, "ring?") && b.v.RequestFailed(r.ID) {
 			t := b.failedAt(r) + b.draws.between(minute, 4*minute, b.seat, r.ID, "ring")
 			b.call(h, errand{about: r.ID, id: b.id(r.ID, "call"), since: r.T}, r.ID, t)
 		}
@@ -77,7 +77,7 @@ func (b *chooser) failedAt(r *engine.Request) engine.Millis {
 // call opens a hotline to the other side unless the bot did, or its side is on
 // the line. Of the entry test something is wrong now and then.
 func (b *chooser) call(h *scenarios.Hotline, e errand, request string, t engine.Millis) {
-	own := b.v.Side().ID
+	own := b.side
 	if slices.ContainsFunc(b.calls, func(c engine.Call) bool {
 		return c.Hotline == h.ID && (c.From == b.seat && c.T >= e.since || c.FromSide == own && c.State != engine.CallClosed)
 	}) {
@@ -171,7 +171,7 @@ func (b *chooser) speak(c *engine.Call, op engine.StepHotline, t engine.Millis) 
 }
 
 func (b *chooser) ofOwnSide(roles []string) []string {
-	return slices.DeleteFunc(slices.Clone(roles), func(r string) bool { return b.v.SideOf(r) != b.v.Side().ID })
+	return slices.DeleteFunc(slices.Clone(roles), func(r string) bool { return b.v.SideOf(r) != b.side })
 }
 
 // speaker is who speaks for a side in a call: who opened or answered it, or to
@@ -196,7 +196,7 @@ func speaker(c *engine.Call, side string) string {
 // converse is the bot's part in a call that was answered: facts, read back; the
 // procedure ticked off; a summary, signed off; the time of the next call.
 func (b *chooser) converse(c *engine.Call) {
-	own := b.v.Side().ID
+	own := b.side
 	if speaker(c, own) != b.seat {
 		return
 	}
@@ -250,7 +250,7 @@ func (b *chooser) turn(c *engine.Call, heard *engine.CallStep, n int, t engine.M
 
 // escalate hands the call to a colleague, once a side.
 func (b *chooser) escalate(c *engine.Call, t engine.Millis) bool {
-	own := b.v.Side().ID
+	own := b.side
 	if slices.ContainsFunc(c.Steps, func(s engine.CallStep) bool { return s.Step == engine.CallEscalate && s.Side == own }) {
 		return false
 	}
@@ -270,7 +270,7 @@ func (b *chooser) escalate(c *engine.Call, t engine.Millis) bool {
 
 // ticks ticks the next step of the procedure off that was kept.
 func (b *chooser) ticks(c *engine.Call, t engine.Millis) bool {
-	own, likely := b.v.Side().ID, uint64(35)
+	own, likely := b.side, uint64(35)
 	if own == c.FromSide {
 		likely = 75
 	}

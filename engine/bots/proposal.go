@@ -15,7 +15,7 @@ func (b *chooser) proposals() {
 		b.assess(&b.room.proposals[i])
 		b.amend(&b.room.proposals[i])
 	}
-	c, seg := b.v.Clock(), b.v.Head().Segment
+	c, seg := b.v.Clock(), b.seg
 	t, does := b.inSegment(5, "table?")
 	if !does || len(b.room.proposals) == 0 || seg.Kind != scenarios.SegmentPlay || !b.deputed(seg.ID, "table") ||
 		slices.ContainsFunc(b.room.proposals, func(p engine.Proposal) bool { return p.Role == b.seat && p.T >= c.SegmentStart }) {
@@ -26,7 +26,7 @@ func (b *chooser) proposals() {
 
 // assess says what the bot's side thinks of a proposal as it stands.
 func (b *chooser) assess(p *engine.Proposal) {
-	own, version := b.v.Side().ID, strconv.Itoa(p.Version)
+	own, version := b.side, strconv.Itoa(p.Version)
 	if p.Said(own, p.Version) != nil || !b.draws.chance(94, own, p.ID, version, "assess?") || !b.deputed(p.ID, version, "assess") {
 		return
 	}
@@ -59,7 +59,7 @@ func since(p *engine.Proposal) engine.Millis {
 // amend writes a proposal anew that the bot's side wanted changed, or without
 // waiting for anybody's word.
 func (b *chooser) amend(p *engine.Proposal) {
-	own, version := b.v.Side().ID, strconv.Itoa(p.Version)
+	own, version := b.side, strconv.Itoa(p.Version)
 	t := since(p)
 	said := p.Said(own, p.Version)
 	switch {

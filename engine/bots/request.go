@@ -37,8 +37,8 @@ type errand struct {
 // initiative is a request that no message calls for: in a segment of play now
 // and then one of a kind that the seat may send.
 func (b *chooser) initiative(k *scenarios.RequestKind) {
-	seg := b.v.Head().Segment
-	if seg.Kind != scenarios.SegmentPlay || !slices.Contains(k.Senders, b.seat) || !b.draws.chance(b.temper(b.v.Side().ID).zeal/12, b.seat, seg.ID, k.ID, "ask?") {
+	seg := b.seg
+	if seg.Kind != scenarios.SegmentPlay || !slices.Contains(k.Senders, b.seat) || !b.draws.chance(b.temper(b.side).zeal/12, b.seat, seg.ID, k.ID, "ask?") {
 		return
 	}
 	c := b.v.Clock()
@@ -58,7 +58,7 @@ func (b *chooser) kindSentAs(it *engine.InboxItem, action string) *scenarios.Req
 		if k.As[scenarios.StepSend] != action {
 			continue
 		}
-		s := text.likeness(b.titleWords(k.Title.In(b.v.Head().Language))) + float64(b.draws.of(b.seat, it.ID, k.ID)%100)/400
+		s := text.likeness(b.titleWords(k.Title.In(b.lang))) + float64(b.draws.of(b.seat, it.ID, k.ID)%100)/400
 		if slices.Contains(k.Senders, b.seat) {
 			s++
 		}
@@ -83,7 +83,7 @@ func (b *chooser) ask(k *scenarios.RequestKind, e errand, t engine.Millis) {
 	if to == "" || b.wasSent(k.ID, e) {
 		return
 	}
-	p := plan{action: b.v.CatalogueAction(b.v.Side().ID, k.As[scenarios.StepSend])}
+	p := plan{action: b.v.CatalogueAction(b.side, k.As[scenarios.StepSend])}
 	b.cite(e.about, &p)
 	t, ok := b.granted(e.about, &p, t)
 	if !ok {
@@ -113,7 +113,7 @@ func (b *chooser) ask(k *scenarios.RequestKind, e errand, t engine.Millis) {
 func (b *chooser) wasSent(kind string, e errand) bool {
 	left := e.shared && b.draws.chance(70, b.seat, e.about, "leave it?")
 	return slices.ContainsFunc(b.asks, func(r engine.Request) bool {
-		return r.Request == kind && (r.From == b.seat && r.T >= e.since || left && r.FromSide == b.v.Side().ID && r.T >= e.since-5*minute)
+		return r.Request == kind && (r.From == b.seat && r.T >= e.since || left && r.FromSide == b.side && r.T >= e.since-5*minute)
 	})
 }
 
@@ -129,7 +129,7 @@ func (b *chooser) draft(kind string, since engine.Millis) (engine.Draft, bool) {
 // receiver is to whom a request goes: mostly to the first who may receive it,
 // sometimes to somebody else.
 func (b *chooser) receiver(k *scenarios.RequestKind, about string) string {
-	own := b.v.Side().ID
+	own := b.side
 	var stated, others []string
 	for _, s := range b.v.Seats() {
 		switch {
@@ -157,7 +157,7 @@ func (b *chooser) receiver(k *scenarios.RequestKind, about string) string {
 // end gives up.
 func (b *chooser) follow(r *engine.Request) {
 	k := b.v.RequestKind(r.Request)
-	own := b.v.Side().ID
+	own := b.side
 	last := lastStep(r)
 	chance := func(percent uint64, what string) bool { return b.draws.chance(percent, r.ID, last.ID, what) }
 	after := func(lo, hi int64, what string) engine.Millis {
@@ -188,7 +188,7 @@ func (b *chooser) follow(r *engine.Request) {
 // step takes a step on a request, with the approval that it needs first.
 func (b *chooser) step(r *engine.Request, k *scenarios.RequestKind, op engine.StepRequest, t engine.Millis) {
 	about := r.ID + "/" + op.Step
-	p := plan{action: b.v.CatalogueAction(b.v.Side().ID, k.As[op.Step])}
+	p := plan{action: b.v.CatalogueAction(b.side, k.As[op.Step])}
 	if p.action != nil {
 		b.cite(about, &p)
 	}
