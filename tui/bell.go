@@ -29,11 +29,11 @@ type bellState struct {
 
 // listen finds what has become urgent since the last look. What is so when a
 // seat is first looked from is nothing new.
-func (b *bellState) listen(v engine.View, me string) {
+func (b *bellState) listen(v engine.View, me string, t engine.Millis) {
 	if b.heard == nil {
 		b.heard = map[string]map[alarm]bool{}
 	}
-	now, before := urgentIn(v, me), b.heard[v.Seat()]
+	now, before := urgentIn(v, me, t), b.heard[v.Seat()]
 	for u := range now {
 		if before != nil && !before[u] {
 			b.owed = true
@@ -44,7 +44,7 @@ func (b *bellState) listen(v engine.View, me string) {
 
 // urgentIn is what is urgent for who sits in a seat. What one did oneself is
 // not.
-func urgentIn(v engine.View, me string) map[alarm]bool {
+func urgentIn(v engine.View, me string, t engine.Millis) map[alarm]bool {
 	out := map[alarm]bool{}
 	if v.Clock().Life == engine.FrozenLife && frozenBy(v) != me {
 		out[alarm{"frozen", ""}] = true
@@ -77,7 +77,7 @@ func urgentIn(v engine.View, me string) map[alarm]bool {
 			out[alarm{"approval", a.ID}] = true
 		}
 	}
-	urgentBetween(v, out)
+	urgentBetween(v, t, out)
 	return out
 }
 
@@ -107,7 +107,7 @@ func (m *Model) listen() {
 		me = m.lock.Person
 	}
 	for _, v := range to {
-		m.bell.listen(v, me)
+		m.bell.listen(v, me, m.now)
 	}
 }
 

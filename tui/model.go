@@ -106,6 +106,9 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		m.now = m.host.Now()
 		m.fade(msg.at)
 		m.ticked(msg.at)
+		if m.seat != nil {
+			m.listen() // clocks come near their end by time alone
+		}
 		return m, tea.Batch(m.tick(), m.ring())
 	case changedMsg:
 		m.pull()

@@ -18,12 +18,15 @@ const (
 )
 
 // ownNow is now, in exercise time or in the story's.
-func (m *Model) ownNow(v engine.View, exercise bool) int64 {
+func (m *Model) ownNow(v engine.View, exercise bool) int64 { return ownTimeAt(v, exercise, m.now) }
+
+// ownTimeAt is an exercise time in exercise time or the story's.
+func ownTimeAt(v engine.View, exercise bool, t engine.Millis) int64 {
 	if exercise {
-		return m.now
+		return t
 	}
 	c := v.Clock()
-	return c.StoryAt(m.now)
+	return c.StoryAt(t)
 }
 
 // ownTime writes a moment of such a time: story time as the reader's side has

@@ -287,15 +287,12 @@ func (m *Model) draftDetail(p *page, v engine.View, id string) {
 	p.heading(m.t("What it contains"))
 	for i := range k.Fields {
 		f := &k.Fields[i]
-		text := v.DraftText(d.Fields, f.ID)
-		sign := "✓"
-		if !scenarios.CheckValue(f.Check, text) {
-			sign = "○"
-		}
 		if k.FreeText {
-			continue
+			break
 		}
-		p.text(sign + " " + m.st.bold.Render(m.fieldTitle(f)) + m.st.dim.Render(" · "+m.weightText(f)))
+		text := v.DraftText(d.Fields, f.ID)
+		sign, style := m.fieldSign(f, text != "", text != "" && !scenarios.CheckValue(f.Check, text))
+		p.text(style.Render(sign) + m.st.bold.Render(m.fieldTitle(f)) + m.st.dim.Render(" · "+m.weightText(f)))
 		p.raw(m.typedBlock(v, d.Fields[f.ID]))
 	}
 	p.raw(m.typedBlock(v, d.Text))

@@ -77,14 +77,18 @@ func (f *requestField) said(m *Model) string {
 
 // sign and its style say at a glance how it stands.
 func (f *requestField) sign(m *Model) (string, style) {
+	return m.fieldSign(f.def, !f.empty(), f.fails())
+}
+
+func (m *Model) fieldSign(f *scenarios.RequestField, there, fails bool) (string, style) {
 	switch {
-	case f.fails():
+	case fails:
 		return "✗ ", m.st.bad
-	case !f.empty():
+	case there:
 		return "✓ ", m.st.good
-	case f.def.Weight == scenarios.WeightMandatory:
+	case f.Weight == scenarios.WeightMandatory:
 		return "○ ", m.st.warn
-	case f.def.Weight == scenarios.WeightConditional:
+	case f.Weight == scenarios.WeightConditional:
 		return "? ", m.st.odd
 	}
 	return "· ", m.st.dim

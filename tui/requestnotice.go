@@ -57,7 +57,7 @@ func (s *clockSheet) pressing(m *Model, v engine.View) (string, style) {
 	var worst *engine.Deadline
 	for i := range s.rows {
 		d := s.rows[i].d
-		if d == nil || d.Side != s.side || !pressed(m, v, d) {
+		if d == nil || d.Side != s.side || !pressing(v, d, m.now) {
 			continue
 		}
 		if worst == nil || d.Status == engine.DeadlineMissed && worst.Status != engine.DeadlineMissed {
@@ -71,20 +71,15 @@ func (s *clockSheet) pressing(m *Model, v engine.View) (string, style) {
 	return m.t("{label}: {text}", "label", when, "text", m.deadlineName(v, worst)), style
 }
 
-// pressed reports whether a clock has run out or is near its end.
-func pressed(m *Model, v engine.View, d *engine.Deadline) bool {
-	switch d.Status {
-	case engine.DeadlineMissed:
-		return true
-	case engine.DeadlineRunning:
-		return nearEnd(d, d.Due-m.ownNow(v, d.Exercise))
-	}
-	return false
+// pressing reports whether a clock has run out or is near its end.
+func pressing(v engine.View, d *engine.Deadline, now engine.Millis) bool {
+	return d.Status == engine.DeadlineMissed || d.Status == engine.DeadlineRunning && nearEnd(d, d.Due-ownTimeAt(v, d.Exercise, now))
 }
 
 // urgentBetween adds what is urgent of what happens between the sides: what
-// reaches the seat's side, what waits for it, and what it has missed.
-func urgentBetween(v engine.View, out map[alarm]bool) {
+// reaches the seat's side, and clocks against it that are near their end or
+// were missed.
+func urgentBetween(v engine.View, now engine.Millis, out map[alarm]bool) {
 	side := v.Side().ID
 	for _, r := range v.Requests() {
 		if r.ToSide == side {
@@ -97,8 +92,14 @@ func urgentBetween(v engine.View, out map[alarm]bool) {
 		}
 	}
 	for _, d := range v.Deadlines() {
-		if d.Side == side && (d.Status == engine.DeadlineMissed || d.Status == engine.DeadlineLate) {
-			out[alarm{"missed", d.ID}] = true // done late, it is no news
+		if d.Side != side {
+			continue
+		}
+		if pressing(v, &d, now) {
+			out[alarm{"pressing", d.ID}] = true
+		}
+		if d.Status == engine.DeadlineMissed {
+			out[alarm{"missed", d.ID}] = true
 		}
 	}
 }

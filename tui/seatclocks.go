@@ -136,7 +136,7 @@ func (s *clockSheet) row(m *Model, i int, look rowLook) []string {
 }
 
 // clockColumn is the room for how long something has yet.
-const clockColumn = 16
+const clockColumn = 19
 
 // deadlineWhen is how long a deadline has yet, or how it ended.
 func (m *Model) deadlineWhen(v engine.View, d *engine.Deadline) (string, style) {
@@ -156,7 +156,7 @@ func (m *Model) deadlineWhen(v engine.View, d *engine.Deadline) (string, style) 
 // deadlineName is what a deadline is for.
 func (m *Model) deadlineName(v engine.View, d *engine.Deadline) string {
 	if r, ok := v.Request(d.Request); ok && d.Step != "" {
-		return m.t("{what} · {id} {kind}", "what", m.shortTime(d.Step), "kind", m.kindTitle(v, r.Request), "id", line(r.ID))
+		return m.t("{id} {what} · {kind}", "id", line(r.ID), "what", m.shortTime(d.Step), "kind", m.kindTitle(v, r.Request))
 	}
 	return line(v.TellDeadline(d, m.lang))
 }

@@ -82,7 +82,8 @@ func newSheets() sheets {
 	}
 }
 
-// refreshSheets keeps each cursor on what it is on, wherever that stands now.
+// refreshSheets keeps each cursor on what it is on, wherever that stands now;
+// at the top of a list that nobody looks at, it stays at the top.
 func (s *seatScreen) refreshSheets() {
 	for t := tabListed; t < tabCount; t++ {
 		sh, l := s.sheets[t], &s.lists[t]
@@ -92,7 +93,7 @@ func (s *seatScreen) refreshSheets() {
 		}
 		l.set(sh.refresh(s.view))
 		for i := range l.n {
-			if sh.subject(i) == was {
+			if (t == s.tab || l.cursor > 0) && sh.subject(i) == was {
 				l.cursor = i
 				break
 			}
