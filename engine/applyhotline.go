@@ -10,7 +10,7 @@ import (
 func (x *Exercise) applyHotlines(e *Event) bool {
 	switch b := e.Body.(type) {
 	case *HotlineOpened:
-		n := x.calls.add(Call{HotlineOpened: b, T: e.Said, Story: x.clock.StoryAt(e.Said), State: CallRinging, to: e.To}, x.gen)
+		n := x.calls.add(Call{HotlineOpened: b, By: e.By, T: e.Said, Story: x.clock.StoryAt(e.Said), State: CallRinging, to: e.To}, x.gen)
 		x.keep(b.ID, n)
 		x.touch(factKey{fact: scenarios.FactCalled, id: b.Hotline})
 		x.facts.happened(x, factKey{fact: scenarios.FactSince, id: b.Hotline}, e.Said)
@@ -43,7 +43,7 @@ func (x *Exercise) applyCallStep(e *Event, b *HotlineStepped) {
 		return
 	}
 	x.numbered(b.ID)
-	c.Steps = append(slices.Clip(c.Steps), CallStep{HotlineStepped: b, Role: e.Seat, T: e.Said, Story: x.clock.StoryAt(e.Said)})
+	c.Steps = append(slices.Clip(c.Steps), CallStep{HotlineStepped: b, Role: e.Seat, By: e.By, T: e.Said, Story: x.clock.StoryAt(e.Said)})
 	switch b.Step {
 	case CallAnswer:
 		c.State = CallAnswered

@@ -108,6 +108,7 @@ type Deadline struct {
 // Call is a call on a hotline.
 type Call struct {
 	*HotlineOpened
+	By       string // the person who opened it
 	T        Millis
 	Story    int64
 	State    string // one of the states of a call
@@ -132,6 +133,7 @@ const (
 type CallStep struct {
 	*HotlineStepped
 	Role  string
+	By    string
 	T     Millis
 	Story int64
 }

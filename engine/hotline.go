@@ -239,7 +239,7 @@ func checkSigning(side string, call *Call, reads string) error {
 // needHotline records, once, that a hotline ought to be used.
 func (x *Exercise) needHotline(i int) {
 	h := &x.sc.Hotlines[i]
-	if slices.Contains(x.needed, h.ID) || !x.holds(h.Needed, x.now.T) {
+	if h.Needed == nil || slices.Contains(x.needed, h.ID) || !x.holds(h.Needed, x.now.T) {
 		return
 	}
 	x.emit(x.aud.controls, &HotlineNeeded{Hotline: h.ID})

@@ -198,7 +198,7 @@ func TestTheLowerChannelIsHeldAgainstTheRequestCited(t *testing.T) {
 	tb := started(t, redPhone)
 	q := tb.do("alder-cyber", SendRequest{Kind: "keep", To: "birch-cyber", Fields: full()})
 	v, _ := tb.x.View("alder-prosecutor")
-	if test, causes := v.EntryTest(proper(q)); test || !slices.Equal(causes, []string{MisuseLower}) {
+	if test, causes := v.EntryTest("alder-prosecutor", proper(q)); test || !slices.Equal(causes, []string{MisuseLower}) {
 		t.Errorf("before sending: %v, %v", test, causes)
 	}
 	early := tb.do("alder-prosecutor", proper(q))
@@ -228,6 +228,10 @@ func TestControlLearnsWhenAHotlineOughtToBeUsed(t *testing.T) {
 	}
 	if n != 1 {
 		t.Errorf("it was recorded %d times", n)
+	}
+	unsaid := started(t, strings.Replace(redPhone, `needed = 'late("keep", "alder")'`, "", 1))
+	if v, _ := unsaid.x.View(SeatControl); v.HotlineNeeded("red") {
+		t.Error("a hotline of which the planner says nothing ought to be used")
 	}
 }
 

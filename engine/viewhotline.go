@@ -38,14 +38,15 @@ func (v View) HotlineNeeded(id string) bool {
 	return v.Control() && slices.Contains(v.s.needed, id)
 }
 
-// EntryTest says what opening a hotline would be found to be, were the seat to
-// open it so now: whether the entry test holds, and the Misuse constants.
-func (v View) EntryTest(op OpenHotline) (test bool, causes []string) {
+// EntryTest says what opening a hotline would be found to be, were a role of the
+// seat's side to open it so now: whether the entry test holds, and the Misuse
+// constants.
+func (v View) EntryTest(role string, op OpenHotline) (test bool, causes []string) {
 	h := v.Hotline(op.Hotline)
-	if h == nil || v.Control() {
+	if h == nil || v.Control() || v.SideOf(role) != v.Side().ID {
 		return false, nil
 	}
-	opener := slices.Contains(h.Openers, v.seat) || v.routing().standsIn(v.seat, h.Openers)
+	opener := slices.Contains(h.Openers, role) || v.routing().standsIn(role, h.Openers)
 	return entryTest(op, opener, op.Request == "" || v.RequestFailed(op.Request))
 }
 

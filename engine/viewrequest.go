@@ -201,7 +201,9 @@ func (v View) Left(d *Deadline, now Millis) (left Millis, ok bool) {
 }
 
 // HasDeadlines reports whether something can run out for the seat: the scenario
-// has requests with their response times, or a legal clock of its side.
+// has requests with their response times, a hotline to be answered in time, or a
+// legal clock of its side.
 func (v View) HasDeadlines() bool {
-	return len(v.s.sc.Requests) > 0 || slices.ContainsFunc(v.s.sc.Deadlines, func(d scenarios.Deadline) bool { return v.Sees(d.Side) })
+	timed := func(h scenarios.Hotline) bool { return h.AnswerWithin > 0 }
+	return len(v.s.sc.Requests) > 0 || slices.ContainsFunc(v.s.sc.Hotlines, timed) || slices.ContainsFunc(v.s.sc.Deadlines, func(d scenarios.Deadline) bool { return v.Sees(d.Side) })
 }

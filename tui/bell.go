@@ -62,6 +62,7 @@ func urgentIn(v engine.View, me string, t engine.Millis) map[alarm]bool {
 			}
 			out[alarm{w.Kind, w.Ref}] = true
 		}
+		ringAlarms(v, me, out)
 		return out
 	}
 	for i := range v.InboxLen() {
@@ -78,6 +79,7 @@ func urgentIn(v engine.View, me string, t engine.Millis) map[alarm]bool {
 		}
 	}
 	urgentBetween(v, t, out)
+	ringAlarms(v, me, out)
 	return out
 }
 

@@ -134,6 +134,14 @@ func feedSign(st *styles, b engine.Body) (string, lipgloss.Style) {
 		if b.Status == engine.DeadlineMissed {
 			return "!", st.bad
 		}
+	case *engine.HotlineOpened, *engine.HotlineNeeded:
+		return "☎", st.warn
+	case *engine.HotlineStepped:
+		return "☎", st.plain
+	case *engine.HotlineFound:
+		return "!", st.warn
+	case *engine.CaseOpened, *engine.LineWritten, *engine.LineMarked:
+		return "▤", st.plain
 	}
 	return "·", st.plain
 }

@@ -209,6 +209,8 @@ func (m *Model) secondLine() string {
 	}
 	if m.seat != nil {
 		parts = append(parts, m.seatParts()...)
+	} else if s := m.ringsWhere(); s != "" {
+		parts = append(parts, s)
 	}
 	if s := m.nextPart(); s != "" && m.host.Err() == nil {
 		parts = append(parts, s)

@@ -9,6 +9,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"parley/engine"
+	"parley/engine/words"
 )
 
 // namedList is a list of a screen: what it is called, and the key that brings
@@ -79,6 +80,8 @@ func (m *Model) tabSigns(t tab) map[string]string {
 		return map[string]string{"●": m.t("unread"), "○": m.t("opened"), "✓": m.t("acknowledged"), "–": m.t("closed")}
 	case tabAuthorities:
 		return map[string]string{"◆": m.t("of your agency"), "◇": m.t("of another agency")}
+	case tabCases:
+		return map[string]string{"✓": words.Say(m.lang, "line.agreed", nil), "✗": words.Say(m.lang, "line.disputed", nil), "○": words.Say(m.lang, "line.open", nil)}
 	case tabEvidence:
 		return map[string]string{"⬒": m.t("evidence"), "⇄": m.t("disclosed"), "⚖": m.t("ruling")}
 	}

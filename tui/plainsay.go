@@ -249,7 +249,7 @@ func (p *plain) news() {
 	for i := from; i < v.LogLen(); i++ {
 		k := newsKey{seat, i}
 		switch {
-		case hold && (p.ahead[k] || !urgent(v.LogAt(i).Body)):
+		case hold && (p.ahead[k] || !urgent(v, v.LogAt(i).Body)):
 			continue
 		case hold:
 			p.ahead[k] = true
@@ -267,10 +267,13 @@ func (p *plain) news() {
 }
 
 // urgent is what nobody should hear of only after the form in hand.
-func urgent(b engine.Body) bool {
-	switch b.(type) {
+func urgent(v engine.View, b engine.Body) bool {
+	switch b := b.(type) {
 	case *engine.Frozen, *engine.Ended:
 		return true
+	case *engine.HotlineOpened: // it rings
+		c, ok := v.Call(b.ID)
+		return ok && v.MayAnswer(&c)
 	}
 	return false
 }

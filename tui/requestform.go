@@ -174,7 +174,9 @@ func (m *Model) urgencies(k *scenarios.RequestKind) []option {
 }
 
 // caseOptions are the cases that something can belong to.
-func (m *Model) caseOptions(engine.View) []option { return []option{{"", m.t("none")}} }
+func (m *Model) caseOptions(v engine.View) []option {
+	return append([]option{{"", m.t("none")}}, m.allCases(v)...)
+}
 
 // citesFor chooses authorities to rely on, those that permit an action first.
 func (m *Model) citesFor(v engine.View, action string) *pickField {

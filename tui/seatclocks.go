@@ -158,6 +158,9 @@ func (m *Model) deadlineName(v engine.View, d *engine.Deadline) string {
 	if r, ok := v.Request(d.Request); ok && d.Step != "" {
 		return m.t("{id} {what} · {kind}", "id", line(r.ID), "what", m.shortTime(d.Step), "kind", m.kindTitle(v, r.Request))
 	}
+	if c, ok := v.Call(d.Call); ok {
+		return m.t("{what} · {id} {kind}", "what", words.Say(m.lang, "call.to-answer", nil), "kind", m.hotlineTitle(v, c.Hotline), "id", line(c.ID))
+	}
 	return line(v.TellDeadline(d, m.lang))
 }
 
@@ -257,6 +260,10 @@ func (m *Model) clockDetail(p *page, v engine.View, id string) {
 	if len(d.Pauses) > 0 {
 		p.heading(m.t("Pauses"))
 		m.pausesSaid(p, v, &d)
+	}
+	if c, ok := v.Call(d.Call); ok {
+		p.gap()
+		m.callStands(p, v, &c)
 	}
 	if r, ok := v.Request(d.Request); ok {
 		p.heading(m.t("Of the request"))

@@ -68,7 +68,7 @@ func (m *Model) betweenDetails(p *page, v engine.View, s subject) bool {
 	case onClock:
 		m.clockDetail(p, v, s.id)
 	default:
-		return false
+		return m.callDetails(p, v, s) || m.caseDetails(p, v, s)
 	}
 	return true
 }

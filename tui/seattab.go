@@ -68,6 +68,10 @@ type sheet interface {
 	empty(m *Model) string
 }
 
+// redirecting is a sheet on which the cursor goes on to something new, where it is
+// on what nobody reads while that is there.
+type redirecting interface{ redirect(was subject) subject }
+
 // rowLook is how a row of a list is drawn.
 type rowLook struct {
 	w             int
@@ -92,6 +96,9 @@ func (s *seatScreen) refreshSheets() {
 			was = sh.subject(l.cursor)
 		}
 		l.set(sh.refresh(s.view))
+		if to, ok := sh.(redirecting); ok {
+			was = to.redirect(was)
+		}
 		for i := range l.n {
 			if (t == s.tab || l.cursor > 0) && sh.subject(i) == was {
 				l.cursor = i

@@ -195,5 +195,7 @@ func (s *subject) ofBetween(body engine.Body) {
 		is(onClock, b.ID)
 	case *engine.DeadlineSet:
 		is(onClock, b.ID)
+	default:
+		s.ofCalls(body)
 	}
 }

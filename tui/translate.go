@@ -59,6 +59,8 @@ func (m *Model) textsOn() []string {
 				all = append(all, r.Text, r.Reason)
 			}
 		}
+	default:
+		all = callTexts(v, s)
 	}
 	all = append(all, textsBetween(v, s)...)
 	all = slices.DeleteFunc(all, func(id string) bool {
