@@ -485,7 +485,10 @@ func (v View) Exhibit(id string) (HeldExhibit, bool) {
 	}
 	h, ok := v.exhibit(e)
 	known := v.reach.all || h.EvidenceGained != nil && h.ID == id || v.side >= 0 && e.called(v.s.sc.Sides[v.side].ID, id)
-	return h, ok && known
+	if !ok || !known {
+		return HeldExhibit{}, false
+	}
+	return h, true
 }
 
 func (v View) exhibitOf(id string) *Exhibit {

@@ -42,6 +42,8 @@ func (s *sight) everything() map[string]bool {
 }
 
 // arguments are the calls of a method worth making.
+//
+//nolint:cyclop,funlen,gocyclo // a table in the form of a switch
 func (s *sight) arguments(name string, f reflect.Type) [][]reflect.Value {
 	in := make([]string, f.NumIn())
 	for i := range in {
@@ -102,6 +104,49 @@ func (s *sight) arguments(name string, f reflect.Type) [][]reflect.Value {
 	case "engine.Action string":
 		for i := range s.v.ActionsLen() {
 			call(s.v.ActionAt(i), "en")
+		}
+	case "*engine.Action":
+		for i := range s.v.ActionsLen() {
+			a := s.v.ActionAt(i)
+			call(&a)
+		}
+	case "*engine.Deadline":
+		for _, d := range s.v.Deadlines() {
+			call(&d)
+		}
+	case "*engine.Call":
+		for _, c := range s.v.Calls() {
+			call(&c)
+		}
+	case "map[string]string string":
+		for _, d := range s.v.Drafts() {
+			for field := range d.Fields {
+				call(d.Fields, field)
+			}
+		}
+	case "engine.OpenHotline":
+		for _, h := range s.v.Hotlines() {
+			call(engine.OpenHotline{Hotline: h.ID})
+		}
+	case "*engine.ReportLine":
+		for _, c := range s.v.Cases() {
+			for i := range c.Lines {
+				call(&c.Lines[i])
+			}
+		}
+	case "*engine.Deadline string", "*engine.Deadline int64 string":
+		for _, d := range s.v.Deadlines() {
+			if len(in) == 2 {
+				call(&d, "en")
+			} else {
+				call(&d, d.Due, "en")
+			}
+		}
+	case "*engine.Score string":
+		if scores, ok := s.v.Scores(); ok {
+			for i := range scores.Sides {
+				call(&scores.Sides[i].Score, "en")
+			}
 		}
 	case "engine.Waiting", "engine.Waiting string":
 		for _, w := range s.waiting {
