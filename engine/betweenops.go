@@ -14,7 +14,8 @@ type (
 		Text    string            `json:"text,omitempty"`   // of free text, or what is said besides
 		Lang    string            `json:"lang,omitempty"`
 	}
-	// SendRequest sends one, or with Draft that draft as it stands.
+	// SendRequest sends one; with Draft and no Kind that draft as it stands, with
+	// both what is given here in its place.
 	SendRequest struct {
 		Draft   string            `json:"draft,omitempty"`
 		Kind    string            `json:"kind,omitempty"`

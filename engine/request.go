@@ -104,9 +104,7 @@ func (x *Exercise) sendRequest(c *Command, op SendRequest) error {
 		if d.Sent != "" {
 			return refuse("already-sent", "request", d.Sent)
 		}
-		cites := op.Cites
-		op = SendRequest{Draft: op.Draft, Kind: d.Request, To: d.To, Urgency: d.Urgency, Case: d.Case, Lang: op.Lang, Cites: cites, Fields: x.readAll(d.Fields), Text: x.read(d.Text)}
-		from, text = d.Fields, d.Text
+		from, text = x.takeUp(d, &op)
 	}
 	kind, err := x.checkContent(side, op.Kind, op.To, &op.Urgency, op.Case, op.Fields)
 	if err != nil {
@@ -141,6 +139,25 @@ func (x *Exercise) sendRequest(c *Command, op SendRequest) error {
 	x.checkRequest(b.ID)
 	x.startResponses(b.ID, kind)
 	return nil
+}
+
+// takeUp fills a request from a draft, unless it bears contents of its own that
+// take its place. It names the draft's texts that it copies.
+func (x *Exercise) takeUp(d *Draft, op *SendRequest) (from map[string]string, text string) {
+	if op.Kind == "" {
+		op.Kind, op.To, op.Urgency, op.Case = d.Request, d.To, d.Urgency, d.Case
+		op.Fields, op.Text = x.readAll(d.Fields), x.read(d.Text)
+	}
+	from = map[string]string{}
+	for field, id := range d.Fields {
+		if x.read(id) == op.Fields[field] {
+			from[field] = id
+		}
+	}
+	if x.read(d.Text) == op.Text {
+		text = d.Text
+	}
+	return from, text
 }
 
 // read gives a typed text as it stands, "" for one that is gone.

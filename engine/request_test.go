@@ -286,6 +286,27 @@ func TestDraftsAndPassingOnStayWithTheirSide(t *testing.T) {
 	}
 }
 
+// TestADraftIsSentAsItWasWrittenOn: who takes up a draft of the side may write
+// on before it goes out; what stayed names the text that it copies.
+func TestADraftIsSentAsItWasWrittenOn(t *testing.T) {
+	tb := started(t, keepRequests)
+	d := tb.do("alder-prosecutor", DraftRequest{Kind: "keep", To: "birch-cyber", Fields: map[string]string{"offence": "half a thou", "authority": "Alder police"}})
+	fields := full()
+	q := tb.do("alder-cyber", SendRequest{Draft: d, Kind: "keep", To: "birch-cyber", Fields: fields})
+	v, _ := tb.x.View("birch-cyber")
+	r, _ := v.Request(q)
+	for field, want := range fields {
+		if got := v.DraftText(r.Fields, field); got != want {
+			t.Errorf("%s reads %q, want %q", field, got, want)
+		}
+	}
+	v, _ = tb.x.View("alder-cyber")
+	if len(v.Drafts()) != 0 {
+		t.Error("what was sent is still a draft")
+	}
+	tb.refuses("already-sent", "alder-prosecutor", SendRequest{Draft: d})
+}
+
 func TestAConditionalFieldIsDueWhileItsConditionHolds(t *testing.T) {
 	tb := started(t, keepRequests)
 	q := tb.do("alder-cyber", SendRequest{Kind: "keep", To: "birch-cyber", Fields: full()})

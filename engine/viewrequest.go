@@ -199,3 +199,9 @@ func (v View) Left(d *Deadline, now Millis) (left Millis, ok bool) {
 	t, ok := v.s.clock.reaches(d.Due)
 	return t - now, ok
 }
+
+// HasDeadlines reports whether something can run out for the seat: the scenario
+// has requests with their response times, or a legal clock of its side.
+func (v View) HasDeadlines() bool {
+	return len(v.s.sc.Requests) > 0 || slices.ContainsFunc(v.s.sc.Deadlines, func(d scenarios.Deadline) bool { return v.Sees(d.Side) })
+}

@@ -77,6 +77,7 @@ func urgentIn(v engine.View, me string) map[alarm]bool {
 			out[alarm{"approval", a.ID}] = true
 		}
 	}
+	urgentBetween(v, out)
 	return out
 }
 

@@ -14,7 +14,7 @@ const (
 	paneMSEL pane = iota
 	paneFeed
 	paneWaiting
-	paneAgenda // of a tabletop that is talked; stands in the MSEL's place
+	paneAgenda  // of a tabletop that is talked; stands in the MSEL's place
 	paneBetween // what happens between the sides; stands there too
 	paneCount
 )
@@ -37,7 +37,7 @@ type console struct {
 	agenda []agendaRow
 	// between is the rows of what happens between the sides.
 	between []betweenRow
-	next   int // place in the MSEL of the inject that is due next, -1 for none
+	next    int // place in the MSEL of the inject that is due next, -1 for none
 
 	marks   map[queueKey]bool
 	markGen int  // counted up when a mark changed

@@ -128,6 +128,12 @@ func feedSign(st *styles, b engine.Body) (string, lipgloss.Style) {
 		return "·", st.dim
 	case *engine.Joined, *engine.Left, *engine.Acknowledged:
 		return "·", st.dim
+	case *engine.RequestSent, *engine.RequestStepped:
+		return "⇄", st.bold
+	case *engine.DeadlineSet:
+		if b.Status == engine.DeadlineMissed {
+			return "!", st.bad
+		}
 	}
 	return "·", st.plain
 }

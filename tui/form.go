@@ -32,7 +32,14 @@ type form struct {
 	fields []field
 	at     int // field in focus; len(fields): the line that sends
 	send   string
-	to     func() string // to whom it goes, or what follows
+	// does, if set, is what sending does as the form stands, instead of send.
+	does func() string
+	to   func() string // to whom it goes, or what follows
+	// live, if set, is said below the title while the form is filled.
+	live func(w int) []string
+	// over: what sends from any field first goes to the line that sends, so
+	// that it is read over.
+	over bool
 	// make gives the command, or says what is wrong with the form.
 	make func() (c engine.Command, wrong string)
 	// instead, if set, is done in place of sending a command.
@@ -61,6 +68,31 @@ func (m *Model) open(f *form) tea.Cmd {
 }
 
 func (f *form) scope() scope { return scopeForm }
+
+// sends is what sending does as the form stands.
+func (f *form) sends() string {
+	if f.does != nil {
+		return f.does()
+	}
+	return f.send
+}
+
+// wholeField is a field that draws its label itself.
+type wholeField interface {
+	field
+	drawWhole(m *Model, w int, focus bool) []string
+}
+
+// textArea is a text of several lines, in whichever field.
+func textArea(x field) (*areaField, bool) {
+	switch x := x.(type) {
+	case *areaField:
+		return x, true
+	case *requestField:
+		return x.areaField, true
+	}
+	return nil, false
+}
 
 // besideFrom is the width from which the feed stays in sight beside a form.
 const besideFrom = 130
@@ -156,6 +188,10 @@ func (f *form) submitNow(m *Model) tea.Cmd {
 		m.say(m.t("nothing matches what is typed"), true)
 		return nil
 	}
+	if f.over && f.at < len(f.fields) {
+		f.at = len(f.fields)
+		return nil
+	}
 	return f.submit(m)
 }
 
@@ -217,8 +253,8 @@ func (m *Model) enterWord() string {
 	}
 	switch x := f.focused().(type) {
 	case nil:
-		return f.send
-	case *areaField:
+		return f.sends()
+	case *areaField, *requestField:
 		return m.t("new line")
 	case *lineField:
 		if x.dirty() {
@@ -233,7 +269,7 @@ func (m *Model) enterWord() string {
 		return m.t("go on")
 	}
 	if len(f.fields) == 1 && f.to == nil {
-		return f.send
+		return f.sends()
 	}
 	return m.t("next field")
 }
@@ -311,6 +347,9 @@ func (f *form) draw(m *Model, w, h int) []string {
 	for _, l := range f.lead {
 		out = append(out, indent(" ", l, w-1)...)
 	}
+	if f.live != nil {
+		out = append(out, f.live(w)...)
+	}
 	head := len(out)
 	from, to := 0, 0
 	iw := min(w-4, textWidth)
@@ -322,6 +361,13 @@ func (f *form) draw(m *Model, w, h int) []string {
 		mark, style := "  ", m.st.fieldLabel
 		if focus {
 			mark, style = m.st.accent.Render("▸ "), m.st.fieldFocus
+		}
+		if whole, ok := x.(wholeField); ok {
+			out = append(out, whole.drawWhole(m, w, focus)...)
+			if focus {
+				to = len(out)
+			}
+			continue
 		}
 		body := x.draw(m, iw, focus)
 		label := x.name()
@@ -356,9 +402,9 @@ func (f *form) sendLines(m *Model, w int) []string {
 	if f.to != nil {
 		to = f.to()
 	}
-	line := "  " + m.st.fieldLabel.Render("[ "+f.send+" ]")
+	line := "  " + m.st.fieldLabel.Render("[ "+f.sends()+" ]")
 	if f.at == len(f.fields) {
-		line = m.st.accent.Render("▸ ") + m.st.button.Render("[ Enter: "+f.send+" ]")
+		line = m.st.accent.Render("▸ ") + m.st.button.Render("[ Enter: "+f.sends()+" ]")
 	}
 	out := []string{""}
 	if f.sending {

@@ -114,7 +114,7 @@ func (f *form) save() []keptField {
 		switch x := x.(type) {
 		case *pickField:
 			k.Changed = k.Changed || !x.several
-		case *textField, *areaField, *actField, *lineField:
+		case *textField, *areaField, *requestField, *actField, *lineField:
 			k.Typed = k.Changed
 		}
 		if k.Changed {

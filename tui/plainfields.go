@@ -18,6 +18,9 @@ type secretField interface {
 // answered.
 func (p *plain) fill(x field, s, raw string, meant bool) bool {
 	m := p.m
+	if r, ok := x.(*requestField); ok {
+		x = r.areaField
+	}
 	switch x := x.(type) {
 	case *textField:
 		if meant && s == nothing {

@@ -53,6 +53,8 @@ func (p *plain) howToFill() {
 func (p *plain) askField(x field) {
 	m := p.m
 	switch x := x.(type) {
+	case *requestField:
+		p.askRequestField(x)
 	case *areaField:
 		p.print(m.labelled(x.name(), ""))
 		for l := range strings.SplitSeq(x.value(), "\n") {
@@ -112,6 +114,8 @@ func (p *plain) readBack(f *form) {
 		switch x := x.(type) {
 		case *areaField:
 			p.print(m.labelled(x.name(), strings.Join(strings.Fields(x.value()), " ")))
+		case *requestField:
+			p.print(m.labelled(x.name(), x.said(m)))
 		case *jumpField, *lineField: // said by what follows, or by the other fields
 		default:
 			p.print(m.labelled(x.name(), present(m, x)))
@@ -119,9 +123,9 @@ func (p *plain) readBack(f *form) {
 	}
 	to := ""
 	if f.to != nil {
-		to = f.to() + ". "
+		to = strings.ReplaceAll(f.to(), "\n", "; ") + ". "
 	}
-	p.print(m.t("{to}Enter: {send}; < goes back; cancel leaves", "to", to, "send", f.send))
+	p.print(m.t("{to}Enter: {send}; < goes back; cancel leaves", "to", to, "send", f.sends()))
 }
 
 // answer takes in a line that was typed in a form.
@@ -166,12 +170,12 @@ func (p *plain) goOn(x field) {
 // answerSend takes in what was typed on the line that sends.
 func (p *plain) answerSend(f *form, s string) {
 	switch {
-	case s == "" || p.means(s, f.send):
+	case s == "" || p.means(s, f.sends()):
 		p.press("enter")
 	case s == listAll:
 		p.readBack(f)
 	default:
-		p.print(p.m.t("Enter: {send}; < goes back; cancel leaves", "send", f.send))
+		p.print(p.m.t("Enter: {send}; < goes back; cancel leaves", "send", f.sends()))
 	}
 }
 
@@ -182,9 +186,12 @@ func (p *plain) writeOn(f *form, raw string) {
 		return
 	}
 	p.writing = false
-	if a, ok := f.focused().(*areaField); ok {
+	if a, ok := textArea(f.focused()); ok {
 		if a.in.Length() >= a.in.CharLimit {
 			p.print(p.m.t("Only the beginning of it is taken: it is too long."))
+		}
+		if r, ok := f.focused().(*requestField); ok && r.fails() {
+			p.print(p.m.t("Not as it must be: {why}.", "why", r.checkText(p.m)))
 		}
 		p.goOn(a)
 	}

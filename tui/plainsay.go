@@ -74,7 +74,7 @@ func (p *plain) promptText() string {
 		if x := o.focused(); x != nil {
 			return x.name()
 		}
-		return o.send
+		return o.sends()
 	}
 	m.now = m.host.Now()
 	return line(m.actor()) + " " + clockText(m.now) + " " + p.life()

@@ -1,14 +1,266 @@
 package tui
 
-import "parley/engine"
+import (
+	"cmp"
+	"slices"
 
-// clockSheet is the tab of what runs against the side, and what is owed to it.
-type clockSheet struct{}
+	"parley/engine"
+	"parley/engine/words"
+)
 
-func (*clockSheet) shown(v engine.View) bool          { return len(v.RequestKinds()) > 0 }
-func (*clockSheet) refresh(engine.View) int           { return 0 }
-func (*clockSheet) subject(int) subject               { return subject{entry: -1} }
-func (*clockSheet) row(*Model, int, rowLook) []string { return nil }
-func (*clockSheet) waits() int                        { return 0 }
-func (*clockSheet) countsDown() bool                  { return false }
-func (*clockSheet) empty(*Model) string               { return "" }
+// onClock: the cursor is on a response time or a legal clock.
+const onClock = onDeadline
+
+// clockSheet is the tab of what runs against the side, and what is owed to it:
+// what was missed first, then what ends next, and at the end what is over.
+type clockSheet struct {
+	rows []clockRow
+	side string
+}
+
+// clockRow is a deadline, or something that comes to its end of itself.
+type clockRow struct {
+	d   *engine.Deadline
+	end *engine.Ending
+}
+
+func (*clockSheet) shown(v engine.View) bool { return v.HasDeadlines() }
+
+func (s *clockSheet) refresh(v engine.View) int {
+	s.rows, s.side = nil, v.Side().ID
+	for _, d := range v.Deadlines() {
+		s.rows = append(s.rows, clockRow{d: &d})
+	}
+	for _, e := range v.Endings() {
+		s.rows = append(s.rows, clockRow{end: &e})
+	}
+	c := v.Clock()
+	slices.SortStableFunc(s.rows, func(a, b clockRow) int {
+		return cmp.Or(cmp.Compare(a.rank(s.side), b.rank(s.side)), cmp.Compare(a.left(&c), b.left(&c)))
+	})
+	return len(s.rows)
+}
+
+// rank orders what somebody must see before what is only to be kept.
+func (r *clockRow) rank(side string) int {
+	switch {
+	case r.end != nil && r.end.Over:
+		return 4
+	case r.end != nil:
+		return 2
+	}
+	switch r.d.Status {
+	case engine.DeadlineMissed:
+		if r.d.Side == side {
+			return 0
+		}
+		return 1
+	case engine.DeadlineRunning:
+		return 2
+	case engine.DeadlinePaused:
+		return 3
+	case engine.DeadlineLate:
+		return 4
+	}
+	return 5
+}
+
+// left is how much exercise time something has yet, as far as that can be told:
+// the story goes on by leaps too. What is over is ordered by when it was.
+func (r *clockRow) left(c *engine.Clock) int64 {
+	until, exercise := int64(0), false
+	if r.end != nil {
+		until = r.end.Until
+	} else {
+		until, exercise = r.d.Due, r.d.Exercise
+	}
+	if exercise {
+		return until - c.T
+	}
+	pace := max(1, (c.StoryAt(c.T+1000)-c.StoryAt(c.T))/1000)
+	return (until - c.StoryAt(c.T)) / pace
+}
+
+func (s *clockSheet) subject(i int) subject {
+	r := &s.rows[i]
+	if r.d != nil {
+		return subject{kind: onClock, id: r.d.ID, entry: -1}
+	}
+	kind := map[string]string{"approval": onApproval, "effect": onAction, "power": onAuthority}[r.end.What]
+	return subject{kind: kind, id: r.end.Ref, entry: -1}
+}
+
+// waits counts the deadlines that the side has missed and not done yet.
+func (s *clockSheet) waits() int {
+	n := 0
+	for i := range s.rows {
+		if d := s.rows[i].d; d != nil && d.Side == s.side && d.Status == engine.DeadlineMissed {
+			n++
+		}
+	}
+	return n
+}
+
+func (s *clockSheet) countsDown() bool { return len(s.rows) > 0 }
+
+func (*clockSheet) empty(m *Model) string { return m.t("No clock runs against your side or for it.") }
+
+func (s *clockSheet) row(m *Model, i int, look rowLook) []string {
+	r, v := &s.rows[i], m.seat.view
+	if r.end != nil {
+		return m.endingRow(v, r.end, look)
+	}
+	d := r.d
+	sign, whose := "● ", m.t("ours")
+	if d.Side != s.side {
+		sign, whose = "○ ", m.t("theirs")
+	}
+	when, style := m.deadlineWhen(v, d)
+	mark := m.st.dim
+	if d.Side == s.side && openDeadline(d) {
+		mark = m.st.accent
+	}
+	due := m.t("due {time}", "time", m.ownTime(v, d.Due, d.Exercise))
+	if d.Status == engine.DeadlineRunning && !d.Exercise {
+		if play := m.playText(v, d.Due-m.ownNow(v, false)); play != "" {
+			due += " · " + play
+		}
+	}
+	if why := m.deadlineWhy(d); why != "" {
+		due += " · " + why
+	}
+	return []string{
+		m.listRow(look.w, look.chosen, look.focus, seg{mark, sign}, seg{style, m.column(when, clockColumn)}, seg{m.st.bold, m.deadlineName(v, d)}),
+		row(look.w, false, m.st.plain, seg{mark, "   " + whose}, seg{m.st.dim, " · " + due}),
+	}
+}
+
+// clockColumn is the room for how long something has yet.
+const clockColumn = 16
+
+// deadlineWhen is how long a deadline has yet, or how it ended.
+func (m *Model) deadlineWhen(v engine.View, d *engine.Deadline) (string, style) {
+	if openDeadline(d) {
+		return m.deadlineLeft(v, d)
+	}
+	word := words.Say(m.lang, "deadline."+d.Status, nil)
+	switch d.Status {
+	case engine.DeadlineMet:
+		return word, m.st.good
+	case engine.DeadlineLate:
+		return word, m.st.warn
+	}
+	return word, m.st.dim
+}
+
+// deadlineName is what a deadline is for.
+func (m *Model) deadlineName(v engine.View, d *engine.Deadline) string {
+	if r, ok := v.Request(d.Request); ok && d.Step != "" {
+		return m.t("{what} · {id} {kind}", "what", m.shortTime(d.Step), "kind", m.kindTitle(v, r.Request), "id", line(r.ID))
+	}
+	return line(v.TellDeadline(d, m.lang))
+}
+
+// deadlineWhy is why a deadline stands or was moved, "" where there is nothing
+// to say.
+func (m *Model) deadlineWhy(d *engine.Deadline) string {
+	if d.Why == "" || d.Status == engine.DeadlineMet {
+		return ""
+	}
+	return words.Say(m.lang, "why."+d.Why, nil)
+}
+
+// deadlineStands is how it stands with a deadline, in full.
+func (m *Model) deadlineStands(v engine.View, d *engine.Deadline) string {
+	when, _ := m.deadlineWhen(v, d)
+	text := m.t("{when}, due {time}", "when", when, "time", m.ownTime(v, d.Due, d.Exercise))
+	if why := m.deadlineWhy(d); why != "" {
+		text = m.t("{what} ({more})", "what", text, "more", why)
+	}
+	return text
+}
+
+// pausesSaid lists from when until when a deadline stood.
+func (m *Model) pausesSaid(p *page, v engine.View, d *engine.Deadline) {
+	for _, at := range d.Pauses {
+		if at[1] == 0 {
+			p.under(m.t("stands since {time}", "time", m.ownTime(v, at[0], d.Exercise)))
+			continue
+		}
+		p.under(m.t("stood from {time}, for {span}", "time", m.ownTime(v, at[0], d.Exercise), "span", m.ownSpan(at[1]-at[0], d.Exercise)))
+	}
+}
+
+// endingRow is an approval, the effect of an action or a power, with its end.
+func (m *Model) endingRow(v engine.View, e *engine.Ending, look rowLook) []string {
+	left := e.Until - m.ownNow(v, false)
+	when, style := m.t("in {time}", "time", m.longSpan(max(0, left))), m.st.plain
+	switch {
+	case e.Over || left <= 0:
+		when, style = m.t("has ended"), m.st.dim
+	case left < day:
+		style = m.st.warn
+	}
+	under := m.t("ends {time}", "time", m.storyOf(v, e.Until))
+	if play := m.playText(v, left); play != "" && !e.Over {
+		under += " · " + play
+	}
+	return []string{
+		m.listRow(look.w, look.chosen, look.focus, seg{m.st.dim, "◌ "}, seg{style, m.column(when, clockColumn)}, seg{m.st.plain, m.endingName(v, e)}),
+		row(look.w, false, m.st.plain, seg{m.st.dim, "   " + under}),
+	}
+}
+
+func (m *Model) endingName(v engine.View, e *engine.Ending) string {
+	switch e.What {
+	case "approval":
+		if a, ok := v.Approval(e.Ref); ok {
+			return m.t("approval {id}: {what}", "id", line(a.ID), "what", m.actionName(v, a.Side, a.Action))
+		}
+	case "effect":
+		if a, ok := v.Action(e.Ref); ok {
+			return m.t("effect of {id}: {what}", "id", line(a.ID), "what", m.actText(v, &a))
+		}
+	case "power":
+		return m.t("power: {what}", "what", m.authorityName(v, e.Side, e.Ref))
+	}
+	return line(e.Ref)
+}
+
+// clockDetail is a deadline with what it is for and how it went.
+func (m *Model) clockDetail(p *page, v engine.View, id string) {
+	d, ok := v.Deadline(id)
+	if !ok {
+		p.note(m.t("Nothing is chosen."))
+		return
+	}
+	p.title = m.t("Clock · {id}", "id", line(d.ID))
+	p.lit(m.deadlineName(v, &d), m.st.bold)
+	when, style := m.deadlineWhen(v, &d)
+	p.lit(when, style)
+	p.gap()
+	p.field(m.t("whose"), m.sideName(d.Side))
+	p.field(m.t("began"), m.ownTime(v, d.From, d.Exercise))
+	p.field(m.t("due"), m.ownTime(v, d.Due, d.Exercise))
+	p.field(m.t("length"), m.ownSpan(d.Within(), d.Exercise))
+	p.field(m.t("has run"), m.ownSpan(d.Elapsed(m.ownNow(v, d.Exercise)), d.Exercise))
+	p.field(m.t("because"), m.deadlineWhy(&d))
+	if d.Status == engine.DeadlineRunning && !d.Exercise {
+		p.field(m.t("that is"), m.playText(v, d.Due-m.ownNow(v, false)))
+	}
+	if def := v.DeadlineDef(&d); def != nil {
+		p.field(m.t("basis"), line(def.Basis))
+		p.field(m.t("source"), line(def.Source))
+		p.field(m.t("starts when"), line(v.TellCond(def.Starts, m.lang)))
+		p.field(m.t("met when"), line(v.TellCond(def.Met, m.lang)))
+	}
+	if len(d.Pauses) > 0 {
+		p.heading(m.t("Pauses"))
+		m.pausesSaid(p, v, &d)
+	}
+	if r, ok := v.Request(d.Request); ok {
+		p.heading(m.t("Of the request"))
+		p.text(m.t("{kind} {id}", "kind", m.kindTitle(v, r.Request), "id", line(r.ID)))
+		m.requestStands(p, v, &r)
+	}
+}

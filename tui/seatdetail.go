@@ -52,6 +52,22 @@ func (m *Model) seatDetails(p *page, v engine.View, s subject) bool {
 	case onSoFar:
 		m.soFar(p, v)
 	default:
+		return m.betweenDetails(p, v, s)
+	}
+	return true
+}
+
+// betweenDetails is what there is to know about something that happens between
+// the sides; false if it is none of that.
+func (m *Model) betweenDetails(p *page, v engine.View, s subject) bool {
+	switch s.kind {
+	case onRequest:
+		m.requestDetail(p, v, s.id)
+	case onDraft:
+		m.draftDetail(p, v, s.id)
+	case onClock:
+		m.clockDetail(p, v, s.id)
+	default:
 		return false
 	}
 	return true

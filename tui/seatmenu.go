@@ -47,7 +47,11 @@ func (m *Model) whyNothingNew() string {
 }
 
 func (m *Model) stepsMenu() tea.Cmd {
-	return m.menu(m.t("Steps with what is under the cursor"), m.t("Step"), m.stepsHere())
+	at := m.at()
+	if r, ok := requestAt(m.seat.view, at); ok {
+		at = requestSubject(r.ID)
+	}
+	return m.menu(m.t("Steps: {what}", "what", m.details(m.seat.view, at, textWidth).title), m.t("Step"), m.stepsHere())
 }
 
 func (m *Model) newMenu() tea.Cmd { return m.menu(m.t("New"), m.t("What"), m.newThings()) }

@@ -16,7 +16,7 @@ import (
 // whichever tab is in sight.
 func (s *seatScreen) notices(m *Model) []string {
 	var out []string
-	for _, n := range []string{s.practiceNotice(m), s.questionNotice(m), s.penNotice(m)} {
+	for _, n := range []string{s.practiceNotice(m), s.questionNotice(m), s.requestNotice(m), s.penNotice(m)} {
 		if n != "" {
 			out = append(out, n)
 		}
@@ -75,7 +75,7 @@ func (m *Model) askedWhen(by engine.Millis) string {
 // else 0: they are drawn anew only then.
 func (m *Model) secondOf(v engine.View, at subject) int64 {
 	switch at.kind {
-	case onSoFar:
+	case onSoFar, onRequest, onClock:
 		return m.now / 1000
 	case onDelivery:
 		if it, ok := v.Delivery(at.id); ok && it.AskBy > 0 && !v.Control() {

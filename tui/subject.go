@@ -36,7 +36,7 @@ type subject struct {
 // ref is the id by which a note or a ruling speaks of it.
 func (s subject) ref() string {
 	switch s.kind {
-	case onInject, onAction, onMessage, onApproval, onRole, onRuling:
+	case onInject, onAction, onMessage, onApproval, onRole, onRuling, onRequest, onClock:
 		return s.id
 	}
 	return fmt.Sprintf("t:%d", s.t)
@@ -168,5 +168,32 @@ func (s *subject) ofPlay(body engine.Body) {
 		if b.Act != "" {
 			is(onAction, b.Act)
 		}
+	default:
+		s.ofBetween(body)
+	}
+}
+
+// ofBetween is what an event between the sides speaks of.
+func (s *subject) ofBetween(body engine.Body) {
+	is := func(kind, id string) { s.kind, s.id = kind, id }
+	switch b := body.(type) {
+	case *engine.RequestDrafted:
+		if is(onDraft, b.ID); b.Sent != "" {
+			is(onRequest, b.Sent)
+		}
+	case *engine.RequestSent:
+		is(onRequest, b.ID)
+	case *engine.RequestStepped:
+		is(onRequest, b.Request)
+	case *engine.RequestForwarded:
+		is(onRequest, b.Request)
+	case *engine.RequestTicked:
+		is(onRequest, b.Request)
+	case *engine.RequestChecked:
+		is(onRequest, b.Request)
+	case *engine.DeadlineStarted:
+		is(onClock, b.ID)
+	case *engine.DeadlineSet:
+		is(onClock, b.ID)
 	}
 }

@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"maps"
 	"slices"
 	"strings"
 
@@ -59,6 +60,7 @@ func (m *Model) textsOn() []string {
 			}
 		}
 	}
+	all = append(all, textsBetween(v, s)...)
 	all = slices.DeleteFunc(all, func(id string) bool {
 		_, ok := original(v, id)
 		return !ok
@@ -77,6 +79,29 @@ func (m *Model) textsOn() []string {
 		return 1
 	})
 	return all
+}
+
+// textsBetween are those of what happens between the sides.
+func textsBetween(v engine.View, s subject) []string {
+	switch s.kind {
+	case onRequest:
+		if r, ok := v.Request(s.id); ok {
+			return requestTexts(&r)
+		}
+	}
+	return nil
+}
+
+// requestTexts are the typed texts of a request, as it was sent and since.
+func requestTexts(r *engine.Request) []string {
+	out := append(slices.Sorted(maps.Values(r.Contents())), r.Text)
+	for i := range r.Steps {
+		out = append(out, r.Steps[i].Text)
+	}
+	for i := range r.Forwards {
+		out = append(out, r.Forwards[i].Text)
+	}
+	return out
 }
 
 func (m *Model) whyNoText() string {
