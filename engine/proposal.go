@@ -236,3 +236,7 @@ func (v View) Proposal(id string) (Proposal, bool) {
 	}
 	return *v.s.tabled.at(i), true
 }
+
+// HasProposals reports whether proposals are a part of this exercise: the
+// scenario has some, or a player has tabled one.
+func (v View) HasProposals() bool { return len(v.s.sc.Proposals)+v.s.tabled.len() > 0 }

@@ -100,4 +100,4 @@ func (t teller) ofCases(e *Event) map[string]string {
 	return nil
 }
 
-func (t teller) caseFile(id string) string { return t.quote(t.v.CaseTitle(id, t.lang)) }
+func (t teller) caseFile(id string) string { return t.quote(or(t.v.CaseTitle(id, t.lang), id)) }

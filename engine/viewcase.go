@@ -94,14 +94,16 @@ func (v View) LineState(l *ReportLine) string {
 	return state
 }
 
-// CaseTitle is what a case is called in a language; its id where there is no
-// such case or its title is gone.
+// CaseTitle is what a case is called in a language; its id where its
+// title is gone, "" where there is no such case.
 func (v View) CaseTitle(id, lang string) string {
 	c, ok := v.Case(id)
 	switch {
-	case ok && c.Def != nil:
+	case !ok:
+		return ""
+	case c.Def != nil:
 		return or(c.Def.Title.In(lang), id)
-	case ok:
+	default:
 		if w, there := v.TextIn(c.Opened.Title, lang); there {
 			return or(firstLine(w.Text), id)
 		}

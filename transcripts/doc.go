@@ -383,14 +383,17 @@
 //	  item          id of the item
 //	  what          action, message, delivery or evidence
 //	  to            ids of the sides
+//	  hand          role that evidence is to be handed to, absent if it is only to be shown
+//	  text          id of the text leaf with the limits on its use
 //
-//	clearance-decided: ClearanceDecided lets it go out or keeps it; if it goes out, disclosed follows.
+//	clearance-decided: ClearanceDecided lets it go out or keeps it; if it goes out, disclosed, or evidence-handed, follows.
 //	  clearance     id of the clearance
 //	  cleared       true or false
 //	  text          id of the text leaf with what was typed, absent if nothing was
 //
 //	claimed: Claimed says who deals with an entry of the queue.
-//	  class         inject, action, finding, outcome, message, approval, clearance or expectation
+//	  class         inject, action, finding, outcome, message, approval, clearance, expectation,
+//	                deadline or commitment
 //	  ref           id of what waits
 //	  drop          nobody does any more
 //
@@ -504,6 +507,79 @@
 //
 //	hotline-needed: HotlineNeeded is when a hotline ought to be used.
 //	  hotline       id of the hotline
+//
+//	evidence-named: EvidenceNamed is what two sides call a piece of evidence that goes from one to the other.
+//	  exhibit       its id, as the giver calls it
+//	  from          id of the side that gives it
+//	  to            id of the side that gets it
+//	  as            FROM-TO-eN
+//
+//	evidence-certified: EvidenceCertified is a form in which a side certifies it.
+//	  exhibit       its id, as the reader calls it
+//	  side          id of the side that certifies it
+//	  to            id of the side that this copy is for, absent for its own
+//	  text          id of the text leaf, absent for the form that the scenario names
+//
+//	evidence-handed: EvidenceHanded is a piece of evidence given from hand to hand. What the planner wrote of
+//	  it stands in one that crosses sides, for readers who have not the giver's record.
+//	  id            SIDE-hN within a side, FROM-TO-hN across
+//	  exhibit       its id, as the reader calls it
+//	  evidence      id in the scenario
+//	  from          id of the role that gives it
+//	  from-side     its side
+//	  to            id of the role that gets it
+//	  to-side       its side
+//	  request       id of the request that it answers
+//	  obtained      within, approved, outside, nothing or unfound, as found at this moment
+//	  title         what it is, by language
+//	  description   what can be seen from it, by language
+//	  hash          its hash
+//	  form          the form of certification that a court would ask for, by language
+//	  terms         what it may be used for, by language
+//	  marking       id of its marking
+//	  certificates  those that the receiver had not yet: {side, role, at, text}: who certified it, when, and the
+//	                id of the text leaf
+//	  limits        ids of the text leaves with limits on its use
+//
+//	evidence-marked: EvidenceMarked is another finding on how it was obtained, for those who hold it.
+//	  exhibit       its id, as the reader calls it
+//	  side          id of the side that holds it
+//	  obtained      within, approved, outside, nothing or unfound
+//
+//	commitment-bears: CommitmentBears is something that may bear on a commitment. For control.
+//	  id            COMMITMENT-forN or COMMITMENT-againstN
+//	  commitment    id of the commitment
+//	  way           for or against
+//
+//	commitment-judged: CommitmentJudged is control's judgement of it; the last one counts.
+//	  bearing       id of what bears on it
+//	  way           for or against, absent if it does not bear on it
+//	  text          id of the text leaf with the reason
+//
+//	proposal-tabled: ProposalTabled lies before every side.
+//	  id            proposal-N
+//	  proposal      id in the scenario, absent for one that a player tabled
+//	  side          id of the side that tabled it, absent for nobody in particular
+//	  title         a piece
+//	  text          a piece
+//
+//	proposal-amended: ProposalAmended has another text.
+//	  proposal      id of the proposal
+//	  version       counts from 2
+//	  side          id of the side
+//	  text          a piece
+//
+//	proposal-assessed: ProposalAssessed is what a side thinks of a version; its last word counts.
+//	  proposal      id of the proposal
+//	  version       which
+//	  side          id of the side
+//	  verdict       support, support-with-changes, defer or decline
+//	  text          id of the text leaf with the reasons
+//
+//	proposal-settled: ProposalSettled is what came of it, once every side has assessed the version.
+//	  proposal      id of the proposal
+//	  version       which
+//	  outcome       adopted, adopted-with-changes, deferred or declined
 //
 //	case-opened: CaseOpened is a case that players opened.
 //	  id            SIDE-caseN
