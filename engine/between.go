@@ -2,8 +2,6 @@ package engine
 
 // decideBetween finds the handler of a command on what happens between the
 // sides.
-//
-//nolint:cyclop // a table in the form of a switch
 func (x *Exercise) decideBetween(c *Command) error {
 	switch op := c.Op.(type) {
 	case DraftRequest:

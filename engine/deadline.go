@@ -343,7 +343,7 @@ func (x *Exercise) applyDeadlineSet(e *Event, b *DeadlineSet) {
 // Elapsed is how long a deadline has run, in its own time, when it came to its
 // status or until now if it still runs: without the pauses.
 func (d *Deadline) Elapsed(now int64) int64 {
-	if !(d.Status == DeadlineRunning || d.Status == DeadlineMissed) {
+	if d.Status != DeadlineRunning && d.Status != DeadlineMissed {
 		now = d.At
 	}
 	out := now - d.From

@@ -188,18 +188,6 @@ func (x *Exercise) isSo(c *scenarios.Cond, at Millis) bool {
 		})
 	case scenarios.FactMissed:
 		return x.facts.missed[id] > 0
-	case scenarios.FactMissedDeadline:
-		d := x.legalClock(id)
-		return d != nil && (d.Status == DeadlineMissed || d.Status == DeadlineLate)
-	case scenarios.FactMet:
-		d := x.legalClock(id)
-		return d != nil && d.Status == DeadlineMet
-	case scenarios.FactRequested, scenarios.FactAcknowledged, scenarios.FactAccepted, scenarios.FactRefused, scenarios.FactExecuted, scenarios.FactLate:
-		return x.requestSo(c, at)
-	case scenarios.FactCalled, scenarios.FactConnected, scenarios.FactMisused:
-		return x.callSo(c, at)
-	case scenarios.FactAssessed, scenarios.FactAdopted:
-		return x.proposalSo(c, at)
 	case scenarios.FactStands:
 		return slices.ContainsFunc(x.facts.acts[actKey{id, ""}], func(i int32) bool {
 			a := x.actions.at(int(i))
@@ -207,6 +195,26 @@ func (x *Exercise) isSo(c *scenarios.Cond, at Millis) bool {
 		})
 	case scenarios.FactPhase:
 		return x.clock.Phase >= 0 && x.sc.Phases[x.clock.Phase].ID == id
+	default:
+		return x.isSoBetween(c, at)
+	}
+}
+
+// isSoBetween is isSo for what happens between the sides.
+func (x *Exercise) isSoBetween(c *scenarios.Cond, at Millis) bool {
+	switch c.Fact {
+	case scenarios.FactMissedDeadline:
+		d := x.legalClock(c.IDs[0])
+		return d != nil && (d.Status == DeadlineMissed || d.Status == DeadlineLate)
+	case scenarios.FactMet:
+		d := x.legalClock(c.IDs[0])
+		return d != nil && d.Status == DeadlineMet
+	case scenarios.FactRequested, scenarios.FactAcknowledged, scenarios.FactAccepted, scenarios.FactRefused, scenarios.FactExecuted, scenarios.FactLate:
+		return x.requestSo(c, at)
+	case scenarios.FactCalled, scenarios.FactConnected, scenarios.FactMisused:
+		return x.callSo(c, at)
+	case scenarios.FactAssessed, scenarios.FactAdopted:
+		return x.proposalSo(c, at)
 	default:
 		return false
 	}

@@ -248,6 +248,11 @@ func (x *Exercise) checkStep(side string, r *Request, kind *scenarios.RequestKin
 	case op.Step == scenarios.StepForward && (x.sideOf(op.To) != side || IsControl(op.To) || op.To == ""):
 		return refuse("not-own-side", "to", op.To)
 	}
+	return x.checkStepContent(side, kind, op)
+}
+
+// checkStepContent refuses what no step on a request of the kind can hold.
+func (x *Exercise) checkStepContent(side string, kind *scenarios.RequestKind, op *StepRequest) error {
 	if err := checkFields(kind, slices.Concat(op.Asked, op.Items, sortedKeys(op.Fields))); err != nil {
 		return err
 	}

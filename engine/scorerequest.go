@@ -173,11 +173,12 @@ func (c scorer) response(r *Request) Score {
 // postponement and a refusal on a stated ground after consultation count as
 // much as full execution; what lacks its reasons counts less.
 func (c scorer) result(r *Request, a *RequestStep) Score {
-	code, points := "silence", 0.0
 	consulted := slices.ContainsFunc(r.Steps, func(s RequestStep) bool { return s.Step == scenarios.StepConsult })
+	var code string
+	var points float64
 	switch {
 	case a == nil:
-		return Score{Code: code, Of: forResult, From: []string{r.ID}}
+		return Score{Code: "silence", Of: forResult, From: []string{r.ID}}
 	case a.Step == scenarios.StepExecute:
 		code, points = "executed", 40
 	case a.Step == scenarios.StepExecutePart && r.grounded():

@@ -138,18 +138,8 @@ func (v View) TellWaiting(w Waiting, lang string) string {
 		m, _ := v.Item(w.Ref)
 		args["inject"], args["why"] = t.inject(w.Ref), m.Why
 	case "action", "finding", "outcome":
-		a, ok := v.Action(w.Ref)
-		if !ok {
+		if args = t.waitingAct(w.Ref); args == nil {
 			return ""
-		}
-		args["who"], args["action"], args["target"] = a.Role, t.actName(&a), t.target(a.Target)
-		args["result"], args["finding"] = a.Proposed, ""
-		if a.Finding != nil {
-			args["finding"] = t.finding(a.Finding)
-		}
-		args["verdict"] = ""
-		if a.Finding != nil && a.Finding.Verdict == VerdictOutside {
-			args["verdict"] = VerdictOutside // the scenario's proposal knows nothing of it
 		}
 	case "message":
 		m, ok := v.Message(w.Ref)
@@ -190,4 +180,21 @@ func (v View) TellWaiting(w Waiting, lang string) string {
 		args["inject"], _, _ = strings.Cut(e.Delivery, "#")
 	}
 	return words.HarmlessLine(t.say("waits."+w.Kind, args))
+}
+
+// waitingAct is an action that waits for somebody's word, nil for one that the
+// seat may not know.
+func (t teller) waitingAct(id string) map[string]string {
+	a, ok := t.v.Action(id)
+	if !ok {
+		return nil
+	}
+	args := map[string]string{"who": a.Role, "action": t.actName(&a), "target": t.target(a.Target), "result": a.Proposed, "finding": "", "verdict": ""}
+	if a.Finding != nil {
+		args["finding"] = t.finding(a.Finding)
+		if a.Finding.Verdict == VerdictOutside {
+			args["verdict"] = VerdictOutside // the scenario's proposal knows nothing of it
+		}
+	}
+	return args
 }

@@ -55,11 +55,11 @@ func (t teller) span(millis string) string {
 
 // Shown writes the points: whole where they are, else with one decimal, a share of
 // one with two.
-func (s *Score) Shown() string {
+func (t *Score) Shown() string {
 	decimals := 1
-	if s.Of == 1 {
+	if t.Of == 1 {
 		decimals = 2
 	}
-	n, _ := strconv.ParseFloat(strconv.FormatFloat(s.Points, 'f', decimals, 64), 64)
+	n, _ := strconv.ParseFloat(strconv.FormatFloat(t.Points, 'f', decimals, 64), 64)
 	return strconv.FormatFloat(n, 'f', -1, 64)
 }

@@ -67,8 +67,8 @@ func (x *Exercise) look(ref int32) {
 // sinceWhen is from when on a condition that holds has held, as far as that can
 // be told: what was said or done earlier dates it (rule 7).
 func (x *Exercise) sinceWhen(c *scenarios.Cond) Millis {
-	switch {
-	case c.Op == scenarios.CondFact:
+	switch c.Op {
+	case scenarios.CondFact:
 		switch c.Fact {
 		case scenarios.FactActed, scenarios.FactMilestone, scenarios.FactDelivered, scenarios.FactRequested, scenarios.FactCalled:
 			if len(c.IDs) == 1 || c.Fact == scenarios.FactActed {
@@ -77,13 +77,13 @@ func (x *Exercise) sinceWhen(c *scenarios.Cond) Millis {
 				}
 			}
 		}
-	case c.Op == scenarios.CondAnd:
+	case scenarios.CondAnd:
 		t := Millis(0)
 		for _, a := range c.Args {
 			t = max(t, x.sinceWhen(a))
 		}
 		return t
-	case c.Op == scenarios.CondOr:
+	case scenarios.CondOr:
 		t := x.now.T
 		for _, a := range c.Args {
 			if x.holds(a, x.now.T) {
@@ -91,10 +91,8 @@ func (x *Exercise) sinceWhen(c *scenarios.Cond) Millis {
 			}
 		}
 		return t
-	case c.Op == scenarios.CondTrue:
+	case scenarios.CondTrue:
 		return 0
-	case c.Op == scenarios.CondNot:
-		return x.now.T
 	}
 	return x.now.T
 }

@@ -160,12 +160,10 @@ func form(space, name string, args map[string]string) string {
 	case "event.question-put":
 		return args["alone"]
 	case "event.approval-decided", "event.cond-turned", "event.milestone-set",
-		"event.agreed", "event.clearance-decided", "event.claimed":
+		"event.agreed", "event.clearance-decided", "event.claimed", "event.filed", "event.line-marked":
 		return args["yes"]
 	case "event.hotline-stepped":
 		return args["step"]
-	case "event.filed", "event.line-marked":
-		return args["yes"]
 	case "event.commitment-judged":
 		return args["way"]
 	case "event.expectation-set":
