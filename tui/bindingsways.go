@@ -64,16 +64,7 @@ func (m *Model) waysAt(s subject) []string {
 	case onEvidence:
 		ids = m.waysOfExhibit(s.id)
 	case onAuthority:
-		for _, a := range m.view.Scenario().Authorities {
-			if a.ID == s.id {
-				ids = append(ids, a.Permits...)
-			}
-		}
-		for _, a := range m.view.Stated() {
-			if a.ID == s.id {
-				ids = append(ids, a.Permits)
-			}
-		}
+		ids = m.permittedBy(s.id)
 	default:
 		ids = m.waysOfRequest(s.id)
 	}
@@ -84,6 +75,21 @@ func (m *Model) waysAt(s subject) []string {
 		}
 	}
 	return out
+}
+
+// permittedBy are the actions that an authority permits.
+func (m *Model) permittedBy(id string) []string {
+	for _, a := range m.view.Scenario().Authorities {
+		if a.ID == id {
+			return a.Permits
+		}
+	}
+	for _, a := range m.view.Stated() {
+		if a.ID == id {
+			return []string{a.Permits}
+		}
+	}
+	return nil
 }
 
 // expectedAt are the actions that are expected after an inject; of one expected

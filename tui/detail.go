@@ -152,9 +152,6 @@ func (m *Model) details(v engine.View, s subject, w int) *page {
 // detailsOn puts them on a page.
 func (m *Model) detailsOn(p *page, v engine.View, s subject) *page {
 	switch s.kind {
-	case onWays:
-		m.waysDetail(p, v, s.id)
-		return p // nothing hangs on it
 	case onInject:
 		if it, ok := v.Item(s.id); ok {
 			m.injectDetail(p, v, &it, s)
@@ -200,7 +197,7 @@ const shownNotes = 50
 
 // notesOn adds what was noted on it.
 func (m *Model) notesOn(p *page, v engine.View, s subject) {
-	if s.kind == "" || !v.Control() {
+	if s.kind == "" || s.kind == onWays || !v.Control() {
 		return
 	}
 	var on []string

@@ -136,6 +136,8 @@ func (m *Model) controlDetails(p *page, v engine.View, s subject) bool {
 		m.controlsCard(p, v, s.id)
 	case onRuling:
 		m.rulingDetail(p, v, s.id)
+	case onWays:
+		m.waysDetail(p, v, s.id)
 	case onCue:
 		if it, ok := v.Item(s.id); ok {
 			m.cuePage(p, v, &it)

@@ -16,7 +16,7 @@ const happenedShown = 40
 
 // goesWith adds what of the scenario hangs on a thing, and what happened to it.
 func (m *Model) goesWith(p *page, v engine.View, s subject) {
-	if !v.Control() || s.id == "" || s.kind == onCue {
+	if !v.Control() || s.id == "" || s.kind == onCue || s.kind == onWays {
 		return
 	}
 	m.itsNames(p, v, s)
