@@ -22,6 +22,10 @@ const (
 	partRequests  = "request kinds"
 	partResponses = "response times"
 	partClocks    = "legal clocks"
+	partSteps     = "request steps"
+	partHotlines  = "hotlines"
+	partProposals = "proposals"
+	partBearings  = "commitments"
 )
 
 // reach counts in how many exercises each part of a scenario was reached.
@@ -58,6 +62,25 @@ func newReach(sc *scenarios.Scenario) *reach {
 	for i := range sc.Deadlines {
 		r.add(partClocks, sc.Deadlines[i].ID)
 	}
+	for i := range sc.Hotlines {
+		r.add(partHotlines, sc.Hotlines[i].ID)
+	}
+	for i := range sc.Proposals {
+		r.add(partProposals, sc.Proposals[i].ID)
+	}
+	for i := range sc.Commitments {
+		if c := &sc.Commitments[i]; c.For != nil {
+			r.add(partBearings, c.ID+" "+engine.WayFor)
+		}
+		if c := &sc.Commitments[i]; c.Against != nil {
+			r.add(partBearings, c.ID+" "+engine.WayAgainst)
+		}
+	}
+	if len(sc.Requests) > 0 {
+		for _, step := range slices.Concat(scenarios.SenderSteps(), scenarios.ReceiverSteps()) {
+			r.add(partSteps, step)
+		}
+	}
 	return r
 }
 
@@ -77,20 +100,8 @@ func (r *reach) add(part, item string) {
 func (r *reach) count(v engine.View) {
 	seen := map[[2]string]bool{}
 	for i := range v.Events() {
-		switch b := v.EventAt(i).Body.(type) {
-		case *engine.Delivered:
-			seen[[2]string{partInjects, b.Inject}], seen[[2]string{partBranches, b.Inject}] = true, true
-		case *engine.ChoseAlternative:
-			inject, _, _ := strings.Cut(b.Delivery, "#")
-			seen[[2]string{partBranches, alternative(inject, b.Alternative)}] = true
-		case *engine.RequestSent:
-			seen[[2]string{partRequests, b.Request}] = true
-		case *engine.DeadlineStarted:
-			if req, ok := v.Request(b.Request); ok {
-				seen[[2]string{partResponses, response(req.Request, req.Urgency, b.Step)}] = true
-			} else {
-				seen[[2]string{partClocks, b.Deadline}] = true
-			}
+		for part, item := range reached(v, v.EventAt(i)) {
+			seen[[2]string{part, item}] = true
 		}
 	}
 	for _, part := range r.parts {
@@ -100,6 +111,35 @@ func (r *reach) count(v engine.View) {
 			}
 		}
 	}
+}
+
+// reached are the items that an event reaches, by part.
+func reached(v engine.View, e *engine.Event) map[string]string {
+	switch b := e.Body.(type) {
+	case *engine.Delivered:
+		return map[string]string{partInjects: b.Inject, partBranches: b.Inject}
+	case *engine.ChoseAlternative:
+		inject, _, _ := strings.Cut(b.Delivery, "#")
+		return map[string]string{partBranches: alternative(inject, b.Alternative)}
+	case *engine.RequestSent:
+		return map[string]string{partRequests: b.Request}
+	case *engine.RequestStepped:
+		return map[string]string{partSteps: b.Step}
+	case *engine.RequestForwarded:
+		return map[string]string{partSteps: scenarios.StepForward}
+	case *engine.DeadlineStarted:
+		if req, ok := v.Request(b.Request); ok {
+			return map[string]string{partResponses: response(req.Request, req.Urgency, b.Step)}
+		}
+		return map[string]string{partClocks: b.Deadline}
+	case *engine.HotlineOpened:
+		return map[string]string{partHotlines: b.Hotline}
+	case *engine.ProposalTabled:
+		return map[string]string{partProposals: b.Proposal}
+	case *engine.CommitmentBears:
+		return map[string]string{partBearings: b.Commitment + " " + b.Way}
+	}
+	return nil
 }
 
 // missing are the items that no exercise reached.
