@@ -15,6 +15,14 @@ import (
 // runs.
 var seeds = flag.Uint64("seeds", 0, "over how many seeds bots play each scenario of the library; from 40 on all of it must be reached")
 
+// few is how many seeds a test goes over that by default goes over n.
+func few(n uint64) uint64 {
+	if *seeds > 0 {
+		return *seeds
+	}
+	return n
+}
+
 // The parts of a scenario that exercises can reach.
 const (
 	partInjects   = "injects"
@@ -197,26 +205,68 @@ func library(t *testing.T) []*scenarios.Scenario {
 // Bots play every scenario of the library to its end, give no command that is
 // refused, and over a hundred seeds reach all of it.
 func TestBotsReachEverything(t *testing.T) {
-	n := *seeds
-	if n == 0 {
-		n = 4
-	}
+	n := few(3)
 	for _, sc := range library(t) {
 		t.Run(sc.ID, func(t *testing.T) {
-			r, plan := newReach(sc), engine.Prepare(sc)
+			t.Parallel()
+			r, plan, verdicts := newReach(sc), engine.Prepare(sc), map[string]int{}
+			var length engine.Millis
+			for _, p := range sc.Phases {
+				for _, s := range p.Segments {
+					length += s.Length
+				}
+			}
 			for seed := range n {
 				x := plan.New(seed)
 				drive(t, x)
-				if c := x.Clock(); c.Life != engine.Over {
+				if c := x.Clock(); c.Life != engine.Over || c.T != length {
 					t.Fatalf("seed %d: %s at %s", seed, c.Life, engine.FormatT(c.T))
 				}
 				v, _ := x.View(engine.SeatControl)
 				r.count(v)
+				for i := range v.ActionsLen() {
+					if f := v.ActionAt(i).Finding; f != nil {
+						verdicts[f.Verdict]++
+					}
+				}
 			}
-			t.Logf("over %d seeds:%s", n, r)
+			t.Logf("over %d seeds, findings %v:%s", n, verdicts, r)
+			for _, v := range []string{engine.VerdictWithin, engine.VerdictUncited, engine.VerdictOutside} {
+				if verdicts[v] == 0 {
+					t.Errorf("nobody ever acted %s authority", v)
+				}
+			}
 			if missing := r.missing(); len(missing) > 0 && n >= 40 {
 				t.Errorf("no seed reached\n  %s", strings.Join(missing, "\n  "))
 			}
 		})
+	}
+}
+
+// The same seed gives the same exercise, byte for byte.
+func TestTheSameSeedGivesTheSameBytes(t *testing.T) {
+	sc := quietLathe(t)
+	once := func() []byte {
+		x := engine.New(sc, 11)
+		drive(t, x)
+		v, _ := x.View(engine.SeatControl)
+		var out []byte
+		for i := range v.Events() {
+			content, err := engine.Encode(v.EventAt(i))
+			if err != nil {
+				t.Fatal(err)
+			}
+			out = append(append(out, content...), '\n')
+		}
+		return out
+	}
+	a, b := once(), once()
+	for i := range min(len(a), len(b)) {
+		if a[i] != b[i] {
+			t.Fatalf("…%s\nand\n…%s", a[max(0, i-200):i+50], b[max(0, i-200):i+50])
+		}
+	}
+	if len(a) != len(b) || len(a) == 0 {
+		t.Errorf("%d and %d bytes", len(a), len(b))
 	}
 }
