@@ -1,6 +1,7 @@
 package bots
 
 import (
+	"maps"
 	"slices"
 
 	"parley/engine"
@@ -280,7 +281,10 @@ func (a *answering) groundwork() bool {
 	if len(may) == 0 {
 		return false
 	}
-	p := plan{action: may[a.draws.of(a.seat, about)%uint64(len(may))], target: a.anyTarget(about)}
+	p := plan{action: may[a.draws.of(a.seat, about)%uint64(len(may))], target: a.about()}
+	if p.target == "" {
+		p.target = a.anyTarget(about)
+	}
 	a.cite(about, &p)
 	t, ok := a.granted(about, &p, a.from+a.draws.between(minute, 3*minute, a.seat, about, "when"))
 	if ok {
@@ -288,6 +292,19 @@ func (a *answering) groundwork() bool {
 	}
 	asks, waits := a.asked(a.id(about, "approval"))
 	return ok || !waits || asks.State == engine.ApprovalWaiting
+}
+
+// about is the target that a request names, "" for none.
+func (a *answering) about() string {
+	names := reading{}
+	ids := slices.Collect(maps.Values(a.r.Contents()))
+	for _, id := range append(ids, a.r.Text) {
+		text, _ := a.v.Text(id)
+		for _, w := range stems(text) {
+			names[w] = 3
+		}
+	}
+	return a.target(names)
 }
 
 // execute carries a request out, with what evidence there is.

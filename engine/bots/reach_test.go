@@ -13,7 +13,7 @@ import (
 
 // With -seeds 100 every scenario is looked at in full; with few only that it
 // runs.
-var seeds = flag.Uint64("seeds", 0, "over how many seeds bots play each scenario of the library; from 40 on all of it must be reached")
+var seeds = flag.Uint64("seeds", 0, "over how many seeds bots play each scenario of the library; from 100 on all of it must be reached")
 
 // few is how many seeds a test goes over that by default goes over n.
 func few(n uint64) uint64 {
@@ -31,6 +31,9 @@ const (
 	partResponses = "response times"
 	partClocks    = "legal clocks"
 	partSteps     = "request steps"
+	partCalls     = "call steps"
+	partMisuses   = "misuses"
+	partSupports  = "assessments"
 	partHotlines  = "hotlines"
 	partProposals = "proposals"
 	partBearings  = "commitments"
@@ -84,10 +87,16 @@ func newReach(sc *scenarios.Scenario) *reach {
 			r.add(partBearings, c.ID+" "+engine.WayAgainst)
 		}
 	}
+	if len(sc.Hotlines) > 0 {
+		r.add(partCalls, engine.CallSteps()...)
+		r.add(partMisuses, engine.MisuseRole, engine.MisuseScope, engine.MisuseCalm, engine.MisuseLower)
+	}
+	if len(sc.Proposals) > 0 {
+		r.add(partSupports, engine.Supports()...)
+	}
 	if len(sc.Requests) > 0 {
-		for _, step := range slices.Concat(scenarios.SenderSteps(), scenarios.ReceiverSteps()) {
-			r.add(partSteps, step)
-		}
+		r.add(partSteps, scenarios.SenderSteps()...)
+		r.add(partSteps, scenarios.ReceiverSteps()...)
 	}
 	return r
 }
@@ -96,20 +105,22 @@ func alternative(inject string, n int) string { return fmt.Sprintf("%s, alternat
 
 func response(kind, urgency, step string) string { return kind + ", " + urgency + ": " + step }
 
-func (r *reach) add(part, item string) {
+func (r *reach) add(part string, items ...string) {
 	if !slices.Contains(r.parts, part) {
 		r.parts = append(r.parts, part)
 		r.times[part] = map[string]int{}
 	}
-	r.items[part] = append(r.items[part], item)
+	r.items[part] = append(r.items[part], items...)
 }
 
 // count takes in one exercise, as control sees it after its end.
 func (r *reach) count(v engine.View) {
 	seen := map[[2]string]bool{}
 	for i := range v.Events() {
-		for part, item := range reached(v, v.EventAt(i)) {
-			seen[[2]string{part, item}] = true
+		for part, items := range reached(v, v.EventAt(i)) {
+			for _, item := range items {
+				seen[[2]string{part, item}] = true
+			}
 		}
 	}
 	for _, part := range r.parts {
@@ -122,30 +133,36 @@ func (r *reach) count(v engine.View) {
 }
 
 // reached are the items that an event reaches, by part.
-func reached(v engine.View, e *engine.Event) map[string]string {
+func reached(v engine.View, e *engine.Event) map[string][]string {
 	switch b := e.Body.(type) {
 	case *engine.Delivered:
-		return map[string]string{partInjects: b.Inject, partBranches: b.Inject}
+		return map[string][]string{partInjects: {b.Inject}, partBranches: {b.Inject}}
 	case *engine.ChoseAlternative:
 		inject, _, _ := strings.Cut(b.Delivery, "#")
-		return map[string]string{partBranches: alternative(inject, b.Alternative)}
+		return map[string][]string{partBranches: {alternative(inject, b.Alternative)}}
 	case *engine.RequestSent:
-		return map[string]string{partRequests: b.Request}
+		return map[string][]string{partRequests: {b.Request}}
 	case *engine.RequestStepped:
-		return map[string]string{partSteps: b.Step}
+		return map[string][]string{partSteps: {b.Step}}
 	case *engine.RequestForwarded:
-		return map[string]string{partSteps: scenarios.StepForward}
+		return map[string][]string{partSteps: {scenarios.StepForward}}
 	case *engine.DeadlineStarted:
 		if req, ok := v.Request(b.Request); ok {
-			return map[string]string{partResponses: response(req.Request, req.Urgency, b.Step)}
+			return map[string][]string{partResponses: {response(req.Request, req.Urgency, b.Step)}}
 		}
-		return map[string]string{partClocks: b.Deadline}
+		return map[string][]string{partClocks: {b.Deadline}}
 	case *engine.HotlineOpened:
-		return map[string]string{partHotlines: b.Hotline}
+		return map[string][]string{partHotlines: {b.Hotline}}
+	case *engine.HotlineStepped:
+		return map[string][]string{partCalls: {b.Step}}
+	case *engine.HotlineFound:
+		return map[string][]string{partMisuses: b.Causes}
+	case *engine.ProposalAssessed:
+		return map[string][]string{partSupports: {b.Verdict}}
 	case *engine.ProposalTabled:
-		return map[string]string{partProposals: b.Proposal}
+		return map[string][]string{partProposals: {b.Proposal}}
 	case *engine.CommitmentBears:
-		return map[string]string{partBearings: b.Commitment + " " + b.Way}
+		return map[string][]string{partBearings: {b.Commitment + " " + b.Way}}
 	}
 	return nil
 }
@@ -236,7 +253,7 @@ func TestBotsReachEverything(t *testing.T) {
 					t.Errorf("nobody ever acted %s authority", v)
 				}
 			}
-			if missing := r.missing(); len(missing) > 0 && n >= 40 {
+			if missing := r.missing(); len(missing) > 0 && n >= 100 {
 				t.Errorf("no seed reached\n  %s", strings.Join(missing, "\n  "))
 			}
 		})
