@@ -1,6 +1,7 @@
 package bots
 
 import (
+	"maps"
 	"slices"
 
 	"parley/engine"
@@ -251,11 +252,59 @@ func (a *answering) protect(likely uint64) bool {
 func (a *answering) carryOut() {
 	switch {
 	case a.done(scenarios.StepProtect) == 0 && a.protect(80):
+	case a.groundwork():
 	case a.done(scenarios.StepUpdate) == 0 && a.draws.chance(45, a.r.ID, "update?"):
 		a.do(scenarios.StepUpdate, engine.StepRequest{Text: "It is with the competent organ. We expect something soon."}, scenarios.TimeUpdate, 2*minute, 7*minute)
 	case a.draws.chance(90, a.r.ID, "execute?"):
 		a.execute()
 	}
+}
+
+// groundwork is what has to be done at home so that there is something to answer
+// with: an action of the agency's that sounds like what is asked for.
+func (a *answering) groundwork() bool {
+	about := a.r.ID + "/groundwork"
+	id := a.id(about, a.last.ID)
+	if !a.draws.chance(60, a.r.ID, "groundwork?") || a.did(id, a.from) {
+		return false
+	}
+	asked := reading{}
+	for _, w := range a.titleWords(a.k.Title.In(a.lang)) {
+		asked[w] = 1
+	}
+	var may []*scenarios.Action
+	for _, action := range a.v.Catalogue(a.side) {
+		if len(a.held(action.ID)) > 0 && asked.likeness(a.titleWords(action.Title.In(a.lang))) > 0 {
+			may = append(may, action)
+		}
+	}
+	if len(may) == 0 {
+		return false
+	}
+	p := plan{action: may[a.draws.of(a.seat, about)%uint64(len(may))], target: a.about()}
+	if p.target == "" {
+		p.target = a.anyTarget(about)
+	}
+	a.cite(about, &p)
+	t, ok := a.granted(about, &p, a.from+a.draws.between(minute, 3*minute, a.seat, about, "when"))
+	if ok {
+		a.at(t, id, engine.Act{Action: p.action.ID, Target: p.target, Cites: p.cites})
+	}
+	asks, waits := a.asked(a.id(about, "approval"))
+	return ok || !waits || asks.State == engine.ApprovalWaiting
+}
+
+// about is the target that a request names, "" for none.
+func (a *answering) about() string {
+	names := reading{}
+	ids := slices.Collect(maps.Values(a.r.Contents()))
+	for _, id := range append(ids, a.r.Text) {
+		text, _ := a.v.Text(id)
+		for _, w := range stems(text) {
+			names[w] = 3
+		}
+	}
+	return a.target(names)
 }
 
 // execute carries a request out, with what evidence there is.

@@ -42,47 +42,6 @@ func drive(t testing.TB, x *engine.Exercise, script ...engine.Command) {
 	t.Fatal("it does not end")
 }
 
-// Over many seeds the bots play the whole of quiet-lathe, give no command that
-// is refused, and between them reach every inject but those for the
-// controller's own hand and the two that answer a search abroad.
-func TestBotsPlayTheWholeOfIt(t *testing.T) {
-	sc := quietLathe(t)
-	reached := map[string]bool{}
-	verdicts := map[string]int{}
-	for seed := range uint64(40) {
-		x := engine.New(sc, seed)
-		drive(t, x)
-		if c := x.Clock(); c.Life != engine.Over || c.T != 180*60_000 {
-			t.Fatalf("seed %d: %s at %s", seed, c.Life, engine.FormatT(c.T))
-		}
-		v, _ := x.View(engine.SeatControl)
-		for i := range v.MSELLen() {
-			if m := v.MSELAt(i); m.State == engine.InjectDelivered {
-				reached[m.ID] = true
-			}
-		}
-		for i := range v.ActionsLen() {
-			if f := v.ActionAt(i).Finding; f != nil {
-				verdicts[f.Verdict]++
-			}
-		}
-	}
-	for i := range sc.Injects {
-		d := &sc.Injects[i]
-		byHand := !d.HasAt && d.After == "" && d.When == nil
-		overreach := strings.Contains(d.WhenText, "remote-search") // further than most bots go
-		if !reached[d.ID] && !byHand && !overreach {
-			t.Errorf("no seed reached %s (%s)", d.ID, d.WhenText)
-		}
-	}
-	for _, v := range []string{engine.VerdictWithin, engine.VerdictUncited, engine.VerdictOutside} {
-		if verdicts[v] == 0 {
-			t.Errorf("nobody ever acted %s authority", v)
-		}
-	}
-	t.Log("findings over 40 seeds:", verdicts)
-}
-
 // A bot is a pure function of view, seed and seat.
 func TestABotHasNoMemory(t *testing.T) {
 	sc := quietLathe(t)
@@ -171,7 +130,7 @@ x = 1
 // message or an approval that is not for their side.
 func TestNoSideSeesTheOthersDeliberations(t *testing.T) {
 	sc := quietLathe(t)
-	for seed := range uint64(8) {
+	for seed := range few(2) {
 		x := engine.New(sc, seed)
 		drive(t, x)
 		all, _ := x.View(engine.SeatControl)

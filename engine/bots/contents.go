@@ -18,7 +18,7 @@ func (b *chooser) contents(k *scenarios.RequestKind, e *errand) (fields map[stri
 		var parts []string
 		for i := range k.Fields {
 			if b.has(&k.Fields[i], e) {
-				parts = append(parts, b.value(&k.Fields[i], e.about, e.story, 92))
+				parts = append(parts, b.value(&k.Fields[i], e.about, e.target, e.story, 92))
 			}
 		}
 		return nil, strings.Join(append(parts, "We remain at your disposal."), "\n\n")
@@ -26,7 +26,7 @@ func (b *chooser) contents(k *scenarios.RequestKind, e *errand) (fields map[stri
 	fields = map[string]string{}
 	for i := range k.Fields {
 		if f := &k.Fields[i]; b.has(f, e) {
-			fields[f.ID] = b.value(f, e.about, e.story, 90)
+			fields[f.ID] = b.value(f, e.about, e.target, e.story, 90)
 		}
 	}
 	if b.draws.chance(20, b.seat, e.about, "besides?") {
@@ -49,14 +49,15 @@ func (b *chooser) supplement(k *scenarios.RequestKind, r *engine.Request, s *eng
 	}
 	for _, id := range s.Asked {
 		if f := k.Field(id); f != nil {
-			out[id] = b.value(f, s.ID, r.Story, 95)
+			out[id] = b.value(f, s.ID, "", r.Story, 95)
 		}
 	}
 	return out
 }
 
-// value is what the bot writes into a field: in percent of draws as it must be.
-func (b *chooser) value(f *scenarios.RequestField, about string, story int64, good uint64) string {
+// value is what the bot writes into a field: in percent of draws as it must be,
+// and what the answer must speak to about the target.
+func (b *chooser) value(f *scenarios.RequestField, about, target string, story int64, good uint64) string {
 	d := b.draws.of(b.seat, about, f.ID, "value")
 	well := b.draws.chance(good, b.seat, about, f.ID, "well?")
 	day := func(back uint64) time.Time {
@@ -84,6 +85,13 @@ func (b *chooser) value(f *scenarios.RequestField, about string, story int64, go
 			return "since " + day(d%90*1440).Format("2006-01-02")
 		}
 		return day((2+d%60)*1440).Format("2006-01-02") + " to " + day(0).Format("2006-01-02")
+	}
+	if target != "" && f.Asks {
+		for _, t := range b.v.Targets() {
+			if t.ID == target {
+				return t.Title.In(b.lang) + fmt.Sprintf(": all of March and April, see sheet %d.", d%40+1)
+			}
+		}
 	}
 	says := [...]string{"as in our file, part %d", "set out on sheet %d of the enclosed summary", "see point %d of our case summary", "known in part; see note %d"}
 	return f.Title.In(b.lang) + ": " + fmt.Sprintf(says[d%4], d/4%40+1) + "."

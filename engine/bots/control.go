@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"parley/engine"
+	"parley/scenarios"
 )
 
 // control runs the exercise where no person does: start, move on at planned
@@ -24,6 +25,7 @@ func (b *chooser) control() {
 	b.moveOn(&c)
 	b.lead(&c)
 	b.byHand()
+	b.factsByHand()
 	b.waits()
 }
 
@@ -105,6 +107,32 @@ func (b *chooser) byHand() {
 			b.at(c.SegmentStart+b.draws.between(minute, now.Segment.Length, m.ID, "by hand"), "", engine.Deliver{Inject: m.ID})
 		}
 	}
+}
+
+// factsByHand sets a milestone that nothing in the scenario sets, now and then.
+func (b *chooser) factsByHand() {
+	for _, m := range b.v.Milestones() {
+		if m.Reached || m.Set || !b.draws.chance(12, m.ID, "by hand?") || b.seg.Kind != scenarios.SegmentPlay || b.isSet(m.ID) {
+			continue
+		}
+		phases := b.v.Scenario().Phases
+		if phases[b.draws.of(m.ID, "phase")%uint64(len(phases))].ID == b.v.Head().Phase.ID {
+			c := b.v.Clock()
+			b.at(c.SegmentStart+b.draws.between(minute, b.seg.Length, m.ID, "by hand"), "", engine.SetMilestone{Milestone: m.ID})
+		}
+	}
+}
+
+// isSet reports whether something in the scenario sets a milestone.
+func (b *chooser) isSet(milestone string) bool {
+	sc := b.v.Scenario()
+	has := func(sets []string) bool { return slices.Contains(sets, milestone) }
+	return slices.ContainsFunc(sc.Actions, func(a scenarios.Action) bool { return has(a.Sets) }) ||
+		slices.ContainsFunc(sc.Injects, func(i scenarios.Inject) bool {
+			return has(i.Sets) || slices.ContainsFunc(i.Questions, func(q scenarios.Question) bool {
+				return slices.ContainsFunc(q.Options, func(o scenarios.Option) bool { return has(o.Sets) })
+			})
+		})
 }
 
 func (b *chooser) waiting(w engine.Waiting) {

@@ -28,7 +28,7 @@ func (b *chooser) deed(it *engine.InboxItem, from engine.Millis) {
 	}
 	t := from + b.draws.between(40*second, 5*minute, b.seat, it.ID, "act")
 	if k := b.kindSentAs(it, p.action.ID); k != nil {
-		b.ask(k, errand{about: it.ID, id: b.id(it.ID, "act"), since: it.T, story: it.Story, shared: true}, t)
+		b.ask(k, errand{about: it.ID, id: b.id(it.ID, "act"), since: it.T, story: it.Story, shared: true, target: p.target}, t)
 		return
 	}
 	if h := b.hotlineOpenedAs(it.ID, p.action.ID); h != nil {
@@ -92,21 +92,25 @@ func (b *chooser) unasked() {
 
 // anyTarget draws a target, mostly where the bot's law reaches.
 func (b *chooser) anyTarget(about string) string {
-	var own, all []string
+	all := b.v.Targets()
+	if len(all) == 0 || b.draws.chance(70, b.seat, about, "own target?") {
+		return b.targetOf(b.side, about)
+	}
+	return all[b.draws.of(b.seat, about, "target")%uint64(len(all))].ID
+}
+
+// targetOf draws a target of a side, "" if it has none.
+func (b *chooser) targetOf(side, about string) string {
+	var all []string
 	for _, t := range b.v.Targets() {
-		all = append(all, t.ID)
-		if t.Side == b.side {
-			own = append(own, t.ID)
+		if t.Side == side {
+			all = append(all, t.ID)
 		}
 	}
-	d := b.draws.of(b.seat, about, "target")
-	switch {
-	case len(all) == 0:
+	if len(all) == 0 {
 		return ""
-	case d%100 < 70 && len(own) > 0:
-		return own[d/100%uint64(len(own))]
 	}
-	return all[d/100%uint64(len(all))]
+	return all[b.draws.of(b.seat, about, "target")%uint64(len(all))]
 }
 
 // granted is when a bot goes ahead with a plan: at t, or once it has the

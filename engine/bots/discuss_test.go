@@ -15,7 +15,7 @@ func TestBotsTalkOpenHoursThrough(t *testing.T) {
 	if err := problems.Err(); err != nil {
 		t.Fatal(problems)
 	}
-	for seed := range uint64(5) {
+	for seed := range few(3) {
 		x := engine.New(sc, seed)
 		drive(t, x)
 		v, _ := x.View(engine.SeatControl)

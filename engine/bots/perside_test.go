@@ -200,7 +200,7 @@ func (m *marked) took(events []engine.Event) {
 }
 
 // more is what bots leave unsaid: a controller notes and rules on an action of
-// the side's, a finding is corrected, an action is disclosed.
+// the side's, a finding is corrected, an authority stated, an action disclosed.
 func (m *marked) more(c engine.Command, act string) {
 	say := func(seat string, op engine.Op) { m.give(engine.Command{T: c.T, Seat: seat, By: bots.By, Op: op}) }
 	side := m.side(c.Seat)
@@ -220,13 +220,21 @@ func (m *marked) more(c engine.Command, act string) {
 		say(hand, engine.Disclose{Item: act, To: []string{other}})
 	case 4:
 		say(engine.SeatControl, engine.MakeNote{On: c.Seat})
-	case 5:
-		if v, _ := m.x.View(hand); v.Seat() == hand {
-			if a, ok := v.Action(act); ok && a.Finding != nil {
-				say(hand, engine.CorrectFinding{Act: act, Verdict: engine.VerdictWithin})
-			}
+	case 5, 6:
+		if a, ok := m.action(hand, act); !ok || a.Finding == nil {
+			return
+		}
+		if m.marks%7 == 5 {
+			say(hand, engine.CorrectFinding{Act: act, Verdict: engine.VerdictWithin})
+		} else {
+			say(hand, engine.AddAuthority{Act: act})
 		}
 	}
+}
+
+func (m *marked) action(seat, id string) (engine.Action, bool) {
+	v, _ := m.x.View(seat)
+	return v.Action(id)
 }
 
 // step lets the next thing happen, if it comes by until.
@@ -282,10 +290,7 @@ func (m *marked) queues() []engine.Waiting {
 // events' audiences, and not from the engine's views; what must reach no other
 // side, from the command that it was typed in.
 func TestNothingOfASidesDeliberationsCrosses(t *testing.T) {
-	n := *seeds
-	if n == 0 {
-		n = 6
-	}
+	n := few(3)
 	for _, e := range scenarios.Library() {
 		t.Run(e.ID, func(t *testing.T) {
 			t.Parallel()

@@ -13,7 +13,15 @@ import (
 
 // With -seeds 100 every scenario is looked at in full; with few only that it
 // runs.
-var seeds = flag.Uint64("seeds", 0, "over how many seeds bots play each scenario of the library; from 40 on all of it must be reached")
+var seeds = flag.Uint64("seeds", 0, "over how many seeds bots play each scenario of the library; from 100 on all of it must be reached")
+
+// few is how many seeds a test goes over that by default goes over n.
+func few(n uint64) uint64 {
+	if *seeds > 0 {
+		return *seeds
+	}
+	return n
+}
 
 // The parts of a scenario that exercises can reach.
 const (
@@ -22,6 +30,13 @@ const (
 	partRequests  = "request kinds"
 	partResponses = "response times"
 	partClocks    = "legal clocks"
+	partSteps     = "request steps"
+	partCalls     = "call steps"
+	partMisuses   = "misuses"
+	partSupports  = "assessments"
+	partHotlines  = "hotlines"
+	partProposals = "proposals"
+	partBearings  = "commitments"
 )
 
 // reach counts in how many exercises each part of a scenario was reached.
@@ -58,6 +73,31 @@ func newReach(sc *scenarios.Scenario) *reach {
 	for i := range sc.Deadlines {
 		r.add(partClocks, sc.Deadlines[i].ID)
 	}
+	for i := range sc.Hotlines {
+		r.add(partHotlines, sc.Hotlines[i].ID)
+	}
+	for i := range sc.Proposals {
+		r.add(partProposals, sc.Proposals[i].ID)
+	}
+	for i := range sc.Commitments {
+		if c := &sc.Commitments[i]; c.For != nil {
+			r.add(partBearings, c.ID+" "+engine.WayFor)
+		}
+		if c := &sc.Commitments[i]; c.Against != nil {
+			r.add(partBearings, c.ID+" "+engine.WayAgainst)
+		}
+	}
+	if len(sc.Hotlines) > 0 {
+		r.add(partCalls, engine.CallSteps()...)
+		r.add(partMisuses, engine.MisuseRole, engine.MisuseScope, engine.MisuseCalm, engine.MisuseLower)
+	}
+	if len(sc.Proposals) > 0 {
+		r.add(partSupports, engine.Supports()...)
+	}
+	if len(sc.Requests) > 0 {
+		r.add(partSteps, scenarios.SenderSteps()...)
+		r.add(partSteps, scenarios.ReceiverSteps()...)
+	}
 	return r
 }
 
@@ -65,31 +105,21 @@ func alternative(inject string, n int) string { return fmt.Sprintf("%s, alternat
 
 func response(kind, urgency, step string) string { return kind + ", " + urgency + ": " + step }
 
-func (r *reach) add(part, item string) {
+func (r *reach) add(part string, items ...string) {
 	if !slices.Contains(r.parts, part) {
 		r.parts = append(r.parts, part)
 		r.times[part] = map[string]int{}
 	}
-	r.items[part] = append(r.items[part], item)
+	r.items[part] = append(r.items[part], items...)
 }
 
 // count takes in one exercise, as control sees it after its end.
 func (r *reach) count(v engine.View) {
 	seen := map[[2]string]bool{}
 	for i := range v.Events() {
-		switch b := v.EventAt(i).Body.(type) {
-		case *engine.Delivered:
-			seen[[2]string{partInjects, b.Inject}], seen[[2]string{partBranches, b.Inject}] = true, true
-		case *engine.ChoseAlternative:
-			inject, _, _ := strings.Cut(b.Delivery, "#")
-			seen[[2]string{partBranches, alternative(inject, b.Alternative)}] = true
-		case *engine.RequestSent:
-			seen[[2]string{partRequests, b.Request}] = true
-		case *engine.DeadlineStarted:
-			if req, ok := v.Request(b.Request); ok {
-				seen[[2]string{partResponses, response(req.Request, req.Urgency, b.Step)}] = true
-			} else {
-				seen[[2]string{partClocks, b.Deadline}] = true
+		for part, items := range reached(v, v.EventAt(i)) {
+			for _, item := range items {
+				seen[[2]string{part, item}] = true
 			}
 		}
 	}
@@ -100,6 +130,41 @@ func (r *reach) count(v engine.View) {
 			}
 		}
 	}
+}
+
+// reached are the items that an event reaches, by part.
+func reached(v engine.View, e *engine.Event) map[string][]string {
+	switch b := e.Body.(type) {
+	case *engine.Delivered:
+		return map[string][]string{partInjects: {b.Inject}, partBranches: {b.Inject}}
+	case *engine.ChoseAlternative:
+		inject, _, _ := strings.Cut(b.Delivery, "#")
+		return map[string][]string{partBranches: {alternative(inject, b.Alternative)}}
+	case *engine.RequestSent:
+		return map[string][]string{partRequests: {b.Request}}
+	case *engine.RequestStepped:
+		return map[string][]string{partSteps: {b.Step}}
+	case *engine.RequestForwarded:
+		return map[string][]string{partSteps: {scenarios.StepForward}}
+	case *engine.DeadlineStarted:
+		if req, ok := v.Request(b.Request); ok {
+			return map[string][]string{partResponses: {response(req.Request, req.Urgency, b.Step)}}
+		}
+		return map[string][]string{partClocks: {b.Deadline}}
+	case *engine.HotlineOpened:
+		return map[string][]string{partHotlines: {b.Hotline}}
+	case *engine.HotlineStepped:
+		return map[string][]string{partCalls: {b.Step}}
+	case *engine.HotlineFound:
+		return map[string][]string{partMisuses: b.Causes}
+	case *engine.ProposalAssessed:
+		return map[string][]string{partSupports: {b.Verdict}}
+	case *engine.ProposalTabled:
+		return map[string][]string{partProposals: {b.Proposal}}
+	case *engine.CommitmentBears:
+		return map[string][]string{partBearings: {b.Commitment + " " + b.Way}}
+	}
+	return nil
 }
 
 // missing are the items that no exercise reached.
@@ -157,26 +222,68 @@ func library(t *testing.T) []*scenarios.Scenario {
 // Bots play every scenario of the library to its end, give no command that is
 // refused, and over a hundred seeds reach all of it.
 func TestBotsReachEverything(t *testing.T) {
-	n := *seeds
-	if n == 0 {
-		n = 4
-	}
+	n := few(3)
 	for _, sc := range library(t) {
 		t.Run(sc.ID, func(t *testing.T) {
-			r, plan := newReach(sc), engine.Prepare(sc)
+			t.Parallel()
+			r, plan, verdicts := newReach(sc), engine.Prepare(sc), map[string]int{}
+			var length engine.Millis
+			for _, p := range sc.Phases {
+				for _, s := range p.Segments {
+					length += s.Length
+				}
+			}
 			for seed := range n {
 				x := plan.New(seed)
 				drive(t, x)
-				if c := x.Clock(); c.Life != engine.Over {
+				if c := x.Clock(); c.Life != engine.Over || c.T != length {
 					t.Fatalf("seed %d: %s at %s", seed, c.Life, engine.FormatT(c.T))
 				}
 				v, _ := x.View(engine.SeatControl)
 				r.count(v)
+				for i := range v.ActionsLen() {
+					if f := v.ActionAt(i).Finding; f != nil {
+						verdicts[f.Verdict]++
+					}
+				}
 			}
-			t.Logf("over %d seeds:%s", n, r)
-			if missing := r.missing(); len(missing) > 0 && n >= 40 {
+			t.Logf("over %d seeds, findings %v:%s", n, verdicts, r)
+			for _, v := range []string{engine.VerdictWithin, engine.VerdictUncited, engine.VerdictOutside} {
+				if verdicts[v] == 0 {
+					t.Errorf("nobody ever acted %s authority", v)
+				}
+			}
+			if missing := r.missing(); len(missing) > 0 && n >= 100 {
 				t.Errorf("no seed reached\n  %s", strings.Join(missing, "\n  "))
 			}
 		})
+	}
+}
+
+// The same seed gives the same exercise, byte for byte.
+func TestTheSameSeedGivesTheSameBytes(t *testing.T) {
+	sc := quietLathe(t)
+	once := func() []byte {
+		x := engine.New(sc, 11)
+		drive(t, x)
+		v, _ := x.View(engine.SeatControl)
+		var out []byte
+		for i := range v.Events() {
+			content, err := engine.Encode(v.EventAt(i))
+			if err != nil {
+				t.Fatal(err)
+			}
+			out = append(append(out, content...), '\n')
+		}
+		return out
+	}
+	a, b := once(), once()
+	for i := range min(len(a), len(b)) {
+		if a[i] != b[i] {
+			t.Fatalf("…%s\nand\n…%s", a[max(0, i-200):i+50], b[max(0, i-200):i+50])
+		}
+	}
+	if len(a) != len(b) || len(a) == 0 {
+		t.Errorf("%d and %d bytes", len(a), len(b))
 	}
 }

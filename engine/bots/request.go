@@ -30,8 +30,9 @@ type errand struct {
 	about  string // draws are made about it
 	id     string // of the command
 	since  engine.Millis
-	story  int64 // when it came up, Unix milliseconds
-	shared bool  // others of the side may be about it too
+	story  int64  // when it came up, Unix milliseconds
+	shared bool   // others of the side may be about it too
+	target string // what it is about, "" for anything of the other side's
 }
 
 // initiative is a request that no message calls for: in a segment of play now
@@ -92,6 +93,9 @@ func (b *chooser) ask(k *scenarios.RequestKind, e errand, t engine.Millis) {
 	urgency := ""
 	if d := b.draws.of(b.seat, e.about, "urgency"); d%100 < 40 {
 		urgency = k.Times[d/100%uint64(len(k.Times))].Urgency
+	}
+	if b.v.SideOf(e.target) != b.v.SideOf(to) {
+		e.target = b.targetOf(b.v.SideOf(to), e.about)
 	}
 	op := engine.SendRequest{Kind: k.ID, To: to, Urgency: urgency, Case: b.fileOf(e.about), Cites: p.cites}
 	op.Fields, op.Text = b.contents(k, &e)

@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"parley/engine"
+	"parley/scenarios"
 )
 
 // sight reads everything that a view gives: every exported method, for every
@@ -147,6 +148,10 @@ func (s *sight) given(t reflect.Type, name string) []any {
 				out = append(out, a.Condition)
 			}
 		}
+	case "*scenarios.RequestKind":
+		for _, k := range s.v.RequestKinds() {
+			out = append(out, k)
+		}
 	case "engine.Waiting":
 		for _, w := range s.waiting {
 			out = append(out, w)
@@ -250,7 +255,13 @@ func (s *sight) struc(v reflect.Value, depth int) {
 	if v.IsZero() { // what a method gives where there is nothing
 		return
 	}
-	if !s.plan && strings.HasPrefix(v.Type().String(), "scenarios.") {
+	// What the planner wrote is no secret between sides; ways to act bear what
+	// was stated during the exercise too.
+	if way, ok := v.Interface().(scenarios.Way); ok && way.Act != "" {
+		plan := s.plan
+		s.plan = true
+		defer func() { s.plan = plan }()
+	} else if name := v.Type().String(); !s.plan && strings.HasPrefix(name, "scenarios.") && !strings.HasSuffix(name, "Ways") {
 		return
 	}
 	s.out["type "+v.Type().String()] = true
