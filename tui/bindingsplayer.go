@@ -6,7 +6,7 @@ func playerBindings() []binding {
 	const play, share, look = "Play", "A shared seat", "Looking"
 	return append(things([]binding{
 		{scopeSeat, []string{"R"}, "report", "report your side's answer in plenary", 1, play, (*Model).reportKey, (*Model).whyNoReport, nil, false},
-		{scopeSeat, []string{"s"}, "steps…", "take a step on the request, call, proposal, case or evidence under the cursor", 1, play, (*Model).stepsMenu, (*Model).whyNoSteps, nil, false},
+		{scopeSeat, []string{stepsKey}, "steps…", "take a step on the request, call, proposal, case or evidence under the cursor", 1, play, (*Model).stepsMenu, (*Model).whyNoSteps, nil, false},
 		{scopeSeat, []string{"t"}, "take the call", "answer the hotline call that rings for your side", 1, play, (*Model).takeCallKey, (*Model).whyNoRing, nil, false},
 		{scopeSeat, []string{"T"}, "translate", "add a translation of what is typed there", 3, play, (*Model).translateForm, (*Model).whyNoText, nil, false},
 		{scopeConsole, []string{"T"}, "", "add a translation of what somebody typed", 0, play, (*Model).translateForm, (*Model).whyNoText, nil, false},

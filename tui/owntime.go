@@ -67,20 +67,28 @@ func (m *Model) longSpan(ms int64) string {
 	return strings.Join(parts, " ")
 }
 
-// pace is story time per exercise time now, 0 where the story stands.
-func (m *Model) pace(v engine.View) int64 {
+// playText says how much play it is to a moment of the story at the present
+// pace; where the story does not get there by itself, that it does not. "" where
+// it runs as play does.
+func (m *Model) playText(v engine.View, until int64) string {
 	c := v.Clock()
-	return (c.StoryAt(m.now+1000) - c.StoryAt(m.now)) / 1000
-}
-
-// playText says how much play a span of story time is at the present pace, ""
-// where that can't be said: the story stands, or runs as play does.
-func (m *Model) playText(v engine.View, ms int64) string {
-	pace := m.pace(v)
-	if pace <= 1 || ms <= 0 {
+	left, ok := v.Left(untilStory(until), m.now)
+	switch {
+	case c.StoryAt(m.now) >= until:
+		return ""
+	case c.StoryAt(m.now+1000) == c.StoryAt(m.now):
+		return m.t("the story stands now")
+	case !ok:
+		return m.t("not in this phase")
+	case left == until-c.StoryAt(m.now):
 		return ""
 	}
-	return m.t("{time} of play at the present pace", "time", spanText(ms/pace))
+	return m.t("{time} of play at the present pace", "time", spanText(max(0, left)))
+}
+
+// untilStory is what runs until a moment of the story.
+func untilStory(until int64) *engine.Deadline {
+	return &engine.Deadline{DeadlineStarted: &engine.DeadlineStarted{}, Due: until, Status: engine.DeadlineRunning}
 }
 
 // deadlineLeft is how long a deadline that is not over has yet, or how long it
@@ -132,4 +140,13 @@ func parseStory(s string, now int64, zone *time.Location) (int64, bool) {
 		}
 	}
 	return 0, false
+}
+
+// countsDown reports whether the details of a request or a clock count down.
+func (m *Model) countsDown(v engine.View, at subject) bool {
+	if at.kind == onClock {
+		d, ok := v.Deadline(at.id)
+		return ok && openDeadline(&d)
+	}
+	return nextDeadline(v.DeadlinesOf(at.id)) != nil
 }

@@ -34,7 +34,13 @@ type listener struct {
 
 func newListener(tb testing.TB) *listener {
 	tb.Helper()
-	r := &listener{tb: tb, h: newFakeHost(tb, exampleScenario)}
+	return newListenerTo(tb, exampleScenario)
+}
+
+// newListenerTo reads an exercise of its own.
+func newListenerTo(tb testing.TB, toml string) *listener {
+	tb.Helper()
+	r := &listener{tb: tb, h: newFakeHost(tb, toml)}
 	n := 0
 	m := New(still{r.h}, Options{Person: "ana", Plain: true, NoBell: true, NewID: func() string { n++; return fmt.Sprintf("id-%d", n) }})
 	r.p = newPlain(m, &r.out)

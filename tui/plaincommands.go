@@ -57,7 +57,7 @@ func (m *Model) openingKeys() map[string]string {
 		"d": m.t("WORDS"), "v": m.t("ROLE"), "/": m.t("WORDS"), "w": m.t("WORDS"), "R": m.t("RATE"), "J": m.t("TIME"), "L": m.t("LANGUAGE"),
 	}
 	if m.seat != nil {
-		keys["s"], keys["N"] = m.t("WORDS"), m.t("WORDS")
+		keys[stepsKey], keys["N"] = m.t("WORDS"), m.t("WORDS")
 	}
 	return keys
 }
@@ -84,10 +84,14 @@ func (p *plain) sayings(s scope) []saying {
 			names = append([]string{p.m.t("filter"), "filter"}, names...)
 		case "L":
 			names = append([]string{p.m.t("language"), "language"}, names...)
+		case stepsKey:
+			if s == scopeSeat {
+				names = append(names, "step")
+			}
 		}
 		y := saying{names: names, help: p.m.t(b.help), b: b}
 		if s == p.m.screenScope() {
-			y.takes, y.row = p.m.openingKeys()[b.keys[0]], b.keys[0] == "d"
+			y.takes, y.row = p.m.openingKeys()[b.keys[0]], b.keys[0] == "d" || b.keys[0] == stepsKey
 		}
 		all = append(all, y)
 	}
@@ -213,6 +217,12 @@ func (p *plain) do(y *saying, typed []string, n int) {
 			p.print(p.m.t("No: now it is “{now}”.", "now", now[0]))
 			return
 		}
+	}
+	if n, ok := number(typed[len(typed)-1]); ok && arg != "" && y.b.scope == scopeSeat && y.b.keys[0] == stepsKey { // a step, and on which row
+		if !p.choose(n) {
+			return
+		}
+		arg = strings.TrimSpace(strings.TrimSuffix(arg, typed[len(typed)-1]))
 	}
 	p.press(y.b.keys[0])
 	if f, ok := p.m.top().(*form); ok && y.takes != "" && arg != "" {

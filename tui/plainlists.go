@@ -84,6 +84,8 @@ func (m *Model) tabSigns(t tab) map[string]string {
 		return map[string]string{"✓": words.Say(m.lang, "line.agreed", nil), "✗": words.Say(m.lang, "line.disputed", nil), "○": words.Say(m.lang, "line.open", nil)}
 	case tabEvidence:
 		return map[string]string{"⬒": m.t("evidence"), "⇄": m.t("disclosed"), "⚖": m.t("ruling")}
+	case tabRequests:
+		return map[string]string{"→": m.t("sent"), "←": m.t("received"), "✎": m.t("draft")}
 	}
 	return nil
 }

@@ -258,10 +258,8 @@ func (m *Model) requestEvidence(p *page, v engine.View, r *engine.Request) {
 
 // exhibitName is a piece of evidence as far as the seat has it.
 func (m *Model) exhibitName(v engine.View, id string) string {
-	for _, e := range v.Exhibits() {
-		if e.ID == id {
-			return m.exhibitText(&e)
-		}
+	if e, ok := v.Exhibit(id); ok {
+		return m.exhibitText(&e)
 	}
 	return line(id)
 }

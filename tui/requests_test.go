@@ -7,15 +7,20 @@ import (
 	"parley/engine"
 )
 
-// newRequester sits before the console of an exercise with requests, which has
-// begun.
-func newRequester(tb testing.TB, w, h int) *user {
+func requestsScenario(tb testing.TB) string {
 	tb.Helper()
 	toml, err := os.ReadFile("testdata/requests.toml")
 	if err != nil {
 		tb.Fatal(err)
 	}
-	u := &user{tb, newFakeHost(tb, string(toml)), nil}
+	return string(toml)
+}
+
+// newRequester sits before the console of an exercise with requests, which has
+// begun.
+func newRequester(tb testing.TB, w, h int) *user {
+	tb.Helper()
+	u := &user{tb, newFakeHost(tb, requestsScenario(tb)), nil}
 	u.start()
 	u.resize(w, h)
 	u.keys("space", "enter")
@@ -236,13 +241,13 @@ func TestRequestNotices(t *testing.T) {
 	if !u.m.bell.since.IsZero() { // as it is after a ring, until the next tick
 		t.Error("a clock comes near its end without a sound")
 	}
-	u.shows("in 19 min: alder-req1 acknowledgement · Preservation of stored data · yours to acknowledge")
+	u.shows("in 18 min: alder-req1 acknowledgement · Preservation of stored data · yours to acknowledge")
 	u.pass(60_000)
 	u.m.pull()
-	u.shows("late by 11 min: alder-req1 acknowledgement")
+	u.shows("late by 12 min: alder-req1 acknowledgement")
 	u.shows("K Clocks ●1")
 	u.keys("S")
-	u.shows("yours to acknowledge: alder-req1 Preservation of stored data (acknowledgement: late by 11 min)")
+	u.shows("yours to acknowledge: alder-req1 Preservation of stored data (acknowledgement: late by 12 min)")
 }
 
 // TestWhatIsNotTold: drafts, and whom a request was passed on to, stay with
@@ -301,4 +306,29 @@ func TestRequestDraftsOutlive(t *testing.T) {
 			}
 		})
 	}
+}
+
+// TestPlainRequests writes, reads and answers a request in lines.
+func TestPlainRequests(t *testing.T) {
+	t.Parallel()
+	r := newListenerTo(t, requestsScenario(t))
+	r.types("start", "yes")
+	r.pass(60_000)
+	r.types("v alder-cyber", "new preservation")
+	r.types("", "routine", "", "Alder Police", ".", "Intrusion", ".", "Logs", ".", "203.0.113.7", ".")
+	r.types("2016-04-02 06:11:07 UTC", ".", "", "", "", "", "", "treaty", "", "", "")
+	r.types("")
+	c := r.gave("send-request", "alder-cyber")
+	if op, ok := c.Op.(engine.SendRequest); !ok || op.Urgency != "routine" || len(op.Fields) != 5 || len(op.Cites) != 1 {
+		t.Errorf("sent %+v", c.Op)
+	}
+	r.pass(60_000)
+	r.types("control", "v birch-cyber", "requests", "1", "clocks", "requests", "step acknowledge 1")
+	r.types("")
+	r.gave("step-request", "birch-cyber")
+	r.types("step ask 1", "addresses", "Which port?", ".", "", "", "", "")
+	if op := r.gave("step-request", "birch-cyber").Op.(engine.StepRequest); op.Step != "ask-supplement" || len(op.Asked) != 1 {
+		t.Errorf("gave %+v", op)
+	}
+	golden(t, "plain-requests", r.out.String())
 }

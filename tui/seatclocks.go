@@ -34,9 +34,8 @@ func (s *clockSheet) refresh(v engine.View) int {
 	for _, e := range v.Endings() {
 		s.rows = append(s.rows, clockRow{end: &e})
 	}
-	c := v.Clock()
 	slices.SortStableFunc(s.rows, func(a, b clockRow) int {
-		return cmp.Or(cmp.Compare(a.rank(s.side), b.rank(s.side)), cmp.Compare(a.left(&c), b.left(&c)))
+		return cmp.Or(cmp.Compare(a.rank(s.side), b.rank(s.side)), cmp.Compare(a.left(v), b.left(v)))
 	})
 	return len(s.rows)
 }
@@ -65,20 +64,18 @@ func (r *clockRow) rank(side string) int {
 	return 5
 }
 
-// left is how much exercise time something has yet, as far as that can be told:
-// the story goes on by leaps too. What is over is ordered by when it was.
-func (r *clockRow) left(c *engine.Clock) int64 {
-	until, exercise := int64(0), false
-	if r.end != nil {
-		until = r.end.Until
-	} else {
-		until, exercise = r.d.Due, r.d.Exercise
+// left is how much play something has yet, for ordering. What the story does
+// not get to by itself comes after what it does.
+func (r *clockRow) left(v engine.View) int64 {
+	d := r.d
+	if d == nil {
+		d = untilStory(r.end.Until)
 	}
-	if exercise {
-		return until - c.T
+	c := v.Clock()
+	if left, ok := v.Left(d, c.T); ok {
+		return left
 	}
-	pace := max(1, (c.StoryAt(c.T+1000)-c.StoryAt(c.T))/1000)
-	return (until - c.StoryAt(c.T)) / pace
+	return d.Due - ownTimeAt(v, d.Exercise, c.T)
 }
 
 func (s *clockSheet) subject(i int) subject {
@@ -122,7 +119,7 @@ func (s *clockSheet) row(m *Model, i int, look rowLook) []string {
 	}
 	due := m.t("due {time}", "time", m.ownTime(v, d.Due, d.Exercise))
 	if d.Status == engine.DeadlineRunning && !d.Exercise {
-		if play := m.playText(v, d.Due-m.ownNow(v, false)); play != "" {
+		if play := m.playText(v, d.Due); play != "" {
 			due += " · " + play
 		}
 	}
@@ -205,7 +202,7 @@ func (m *Model) endingRow(v engine.View, e *engine.Ending, look rowLook) []strin
 		style = m.st.warn
 	}
 	under := m.t("ends {time}", "time", m.storyOf(v, e.Until))
-	if play := m.playText(v, left); play != "" && !e.Over {
+	if play := m.playText(v, e.Until); play != "" && !e.Over {
 		under += " · " + play
 	}
 	return []string{
@@ -249,7 +246,7 @@ func (m *Model) clockDetail(p *page, v engine.View, id string) {
 	p.field(m.t("has run"), m.ownSpan(d.Elapsed(m.ownNow(v, d.Exercise)), d.Exercise))
 	p.field(m.t("because"), m.deadlineWhy(&d))
 	if d.Status == engine.DeadlineRunning && !d.Exercise {
-		p.field(m.t("that is"), m.playText(v, d.Due-m.ownNow(v, false)))
+		p.field(m.t("that is"), m.playText(v, d.Due))
 	}
 	if def := v.DeadlineDef(&d); def != nil {
 		p.field(m.t("basis"), line(def.Basis))

@@ -6,6 +6,9 @@ import (
 	tea "charm.land/bubbletea/v2"
 )
 
+// stepsKey opens the menu of steps.
+const stepsKey = "s"
+
 // entry is something of a menu that can be done now.
 type entry struct {
 	key   string // the same whatever the language: drafts keep it, plain mode takes it

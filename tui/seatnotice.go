@@ -75,8 +75,12 @@ func (m *Model) askedWhen(by engine.Millis) string {
 // else 0: they are drawn anew only then.
 func (m *Model) secondOf(v engine.View, at subject) int64 {
 	switch at.kind {
-	case onSoFar, onRequest, onClock:
+	case onSoFar:
 		return m.now / 1000
+	case onRequest, onClock:
+		if m.countsDown(v, at) {
+			return m.now / 1000
+		}
 	case onCall:
 		if c, ok := v.Call(at.id); ok && c.Rings() {
 			return m.now / 1000
