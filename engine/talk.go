@@ -324,7 +324,7 @@ func (x *Exercise) known(id string) bool {
 	if _, ok := x.plan.role[id]; ok {
 		return true
 	}
-	if x.plan.objective[id] {
+	if x.plan.objective[id] || x.knowsCase(id) {
 		return true
 	}
 	return numbered(id, "t:") || numbered(id, "e")

@@ -66,6 +66,12 @@ func (m *Model) callWhy(p *page, v engine.View, c *engine.Call) {
 	p.field(m.t("before it"), m.lowerText(v, c.Lower, c.Request))
 	p.field(m.t("relies on"), line(strings.Join(c.Basis, "; ")))
 	m.callFound(p, v, c)
+	if v.Control() {
+		p.link(roleSubject(c.From), "⇢", m.roleTitle(c.From))
+		if c.Request != "" {
+			p.link(requestSubject(c.Request), "⇢", m.requestName(v, c.Request))
+		}
+	}
 }
 
 // lowerText is what became of the lower channel, with the request that failed

@@ -162,7 +162,7 @@ func (m *Model) requestsTo(v engine.View, side string) (all []option, failed str
 		case r.State == engine.RequestRefused:
 			late = append(late, option{r.ID, m.t("{what} ({more})", "what", name, "more", words.Say(m.lang, "request.refused", nil))})
 		case v.RequestFailed(r.ID):
-			late = append(late, option{r.ID, m.t("{what} ({more})", "what", name, "more", m.t("not answered in time"))})
+			late = append(late, option{r.ID, m.t("{what} ({more})", "what", name, "more", m.t("no answer in time"))})
 		default:
 			other = append(other, option{r.ID, name})
 		}

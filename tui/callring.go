@@ -145,13 +145,36 @@ func escalatedTo(c *engine.Call, role string) *engine.CallStep {
 	return by
 }
 
+// soFarCalls adds what of calls and reports waits for the side.
+func (m *Model) soFarCalls(p *page, v engine.View) {
+	side := v.Side().ID
+	for _, c := range v.Calls() {
+		if c.State == engine.CallClosed {
+			continue
+		}
+		state, _ := m.callState(v, &c)
+		p.bullet("☎", m.t("{who}: {what}", "who", m.sideName(c.Other(side))+" · "+m.hotlineTitle(v, c.Hotline), "what", state))
+	}
+	n := 0
+	for _, c := range v.Cases() {
+		for i := range c.Lines {
+			if c.Lines[i].StateFor(side) == engine.LineOpen {
+				n++
+			}
+		}
+	}
+	if n > 0 {
+		p.bullet("▤", m.t("lines of joint reports to agree to or dispute: {n}", "n", text64(int64(n))))
+	}
+}
+
 // ringsWhere are the calls that ring, for control's second line; "" for none.
 func (m *Model) ringsWhere() string {
 	for _, c := range m.view.Calls() {
 		if !c.Rings() {
 			continue
 		}
-		text := m.t("{id} rings: {from} → {to}", "id", line(c.ID), "from", m.sideName(c.FromSide), "to", m.sideName(c.ToSide))
+		text := m.t("rings: {from} → {to}", "from", line(c.FromSide), "to", line(c.ToSide)) // by their ids: there is little room
 		if d, ok := m.view.DeadlineOfCall(&c); ok {
 			left, _ := m.deadlineLeft(m.view, &d)
 			text += ", " + left

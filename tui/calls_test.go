@@ -141,6 +141,19 @@ func reported(u *user) {
 	give("alder-cyber", engine.MarkLine{Line: "birch-line1", Text: "By whom it was rented is not known.", Lang: "en"})
 }
 
+// toBetween puts control's cursor on something between the sides.
+func (u *user) toBetween(id string) {
+	u.tb.Helper()
+	u.keys("5", "home")
+	for range 40 {
+		if u.m.at().id == id {
+			return
+		}
+		u.keys("down")
+	}
+	u.tb.Fatalf("%s is not in the pane:\n%s", id, u.screen())
+}
+
 // TestCallScreens shows what a call and a case look like at their ends.
 func TestCallScreens(t *testing.T) {
 	t.Parallel()
@@ -165,6 +178,8 @@ func TestCallScreens(t *testing.T) {
 			u.sits("alder-prosecutor")
 			u.keys("H", "s", "'close", "enter", "'+2h", "tab")
 		}},
+		{"call-control", func(u *user) { reported(u); u.toBetween("alder-call1"); u.keys("enter") }},
+		{"case-control", func(u *user) { reported(u); u.toBetween("corvane-case"); u.keys("enter") }},
 		{"case-list", func(u *user) { reported(u); u.sits("alder-prosecutor"); u.keys("C") }},
 		{"case-line", func(u *user) { reported(u); u.sits("alder-prosecutor"); u.keys("C", "down", "down") }},
 		{"case-dispute", func(u *user) {
@@ -196,7 +211,7 @@ func TestACallFromEndToEnd(t *testing.T) {
 	u.keys("N", "'red phone", "enter")
 	u.shows("The entry test does not hold, and this is recorded: by a role")
 	u.keys("down", "enter", "'irrev", "enter", "'failed", "enter")
-	u.shows("alder-req1 (not answered in time)") // proposed, since it is late
+	u.shows("alder-req1 (no answer in time)") // proposed, since it is late
 	u.shows("The entry test holds, but this is recorded: by a role that is not stated for it.")
 	u.keys("ctrl+s", "enter")
 	u.gave("open-hotline", "alder-cyber")

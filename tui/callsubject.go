@@ -21,9 +21,9 @@ func (s *subject) ofCalls(body engine.Body) {
 	case *engine.AccountWritten:
 		is(onCase, b.Case)
 	case *engine.LineWritten:
-		is(onLine, b.ID)
+		is(onReportLine, b.ID)
 	case *engine.LineMarked:
-		is(onLine, b.Line)
+		is(onReportLine, b.Line)
 	}
 }
 
@@ -57,7 +57,7 @@ func callTexts(v engine.View, s subject) []string {
 		for i := range c.Accounts {
 			all = append(all, c.Accounts[i].AccountWritten.Text)
 		}
-	case onLine:
+	case onReportLine:
 		l, ok := v.Line(s.id)
 		if ok {
 			all = append(all, l.LineWritten.Text)

@@ -13,7 +13,7 @@ func (m *Model) caseDetails(p *page, v engine.View, s subject) bool {
 	switch s.kind {
 	case onCase:
 		m.caseDetail(p, v, s.id)
-	case onLine:
+	case onReportLine:
 		m.lineDetail(p, v, s.id)
 	default:
 		return false
@@ -55,7 +55,7 @@ func (m *Model) caseReport(p *page, v engine.View, c *engine.CaseFile) {
 	for i := range c.Lines {
 		l := &c.Lines[i]
 		sign, _ := m.lineSign(v.LineState(l))
-		p.bullet(sign, m.t("{who}: {what}", "who", m.sideName(l.Side), "what", m.typed(v, l.LineWritten.Text)))
+		p.link(of(onReportLine, l.ID), sign, m.t("{who}: {what}", "who", m.sideName(l.Side), "what", m.typed(v, l.LineWritten.Text)))
 		m.lineMarks(p, v, l)
 	}
 }
@@ -122,7 +122,7 @@ func (m *Model) caseItems(p *page, v engine.View, c *engine.CaseFile) {
 		if it.Side != "" && v.Control() {
 			text = m.t("{what} ({more})", "what", text, "more", m.sideName(it.Side))
 		}
-		p.bullet("·", text)
+		p.link(itemSubject(v, it.Item), "·", text)
 	}
 	if !v.Control() {
 		p.note(m.t("What was sent under the case, both sides have there; what else is filed is your side's."))
@@ -191,6 +191,26 @@ func (m *Model) itemName(v engine.View, id string) string {
 		}
 	}
 	return line(id)
+}
+
+// itemSubject is a thing that is filed, to go to it.
+func itemSubject(v engine.View, id string) subject {
+	if strings.Contains(id, "#") {
+		at := injectSubject(injectOf(id))
+		at.delivery = id
+		return at
+	}
+	kind := ""
+	if _, ok := v.Request(id); ok {
+		kind = onRequest
+	} else if _, ok := v.Call(id); ok {
+		kind = onCall
+	} else if _, ok := v.Action(id); ok {
+		kind = onAction
+	} else if _, ok := v.Message(id); ok {
+		kind = onMessage
+	}
+	return of(kind, id)
 }
 
 // named is a thing by what it is, its name and its id.

@@ -20,7 +20,7 @@ func (m *Model) caseSteps(at subject) []entry {
 		if c, ok := v.Case(at.id); ok {
 			return m.stepsOnCase(&c)
 		}
-	case onLine:
+	case onReportLine:
 		if l, ok := v.Line(at.id); ok {
 			return m.stepsOnLine(&l)
 		}
@@ -62,7 +62,7 @@ func (m *Model) filingSteps(v engine.View, at subject) []entry {
 	switch at.kind {
 	case onTurn:
 		id = callOfStep(at.id)
-	case onAction, onMessage, onDelivery, onShowing, onCall, onRequest, "exhibit":
+	case onAction, onMessage, onDelivery, onShowing, onCall, onRequest, onEvidence:
 	default:
 		return nil
 	}

@@ -7,12 +7,6 @@ import (
 	"parley/engine/words"
 )
 
-// What the cursor can be on among cases.
-const (
-	onCase = "case"
-	onLine = "line" // of a joint status report
-)
-
 // caseSheet is the tab of cases: below each the lines of its joint status
 // report.
 type caseSheet struct {
@@ -44,7 +38,7 @@ func (s *caseSheet) subject(i int) subject {
 	if r := &s.rows[i]; r.line == nil {
 		return caseSubject(r.file.ID)
 	}
-	return subject{kind: onLine, id: s.rows[i].line.ID, entry: -1}
+	return subject{kind: onReportLine, id: s.rows[i].line.ID, entry: -1}
 }
 
 func caseSubject(id string) subject { return subject{kind: onCase, id: id, entry: -1} }

@@ -11,7 +11,6 @@ import (
 
 // What the cursor can be on among calls.
 const (
-	onCall    = "call"
 	onTurn    = "turn" // something said in a call
 	onHotline = "hotline"
 )
@@ -176,10 +175,10 @@ func (m *Model) callState(v engine.View, c *engine.Call) (string, style) {
 		return under, m.st.good
 	case c.Agreed == c.Summary:
 		return under + " · " + m.t("summary signed off by both"), m.st.good
+	case side == "":
+		return under + " · " + m.t("summary signed by {sides}", "sides", m.sideNames(c.SignedBy)), m.st.warn
 	case toSign(c, side):
 		return under + " · " + m.t("a summary waits for your side's signature"), m.st.warn
-	case side == "":
-		return under + " · " + m.t("signed by {sides}", "sides", m.sideNames(c.SignedBy)), m.st.warn
 	}
 	return under + " · " + m.t("the summary waits for their signature"), m.st.good
 }

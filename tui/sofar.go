@@ -69,6 +69,7 @@ func (m *Model) soFarOpen(p *page, v engine.View) {
 			p.bullet("→", ask+" ("+m.askedWhen(it.AskBy)+")")
 		}
 	}
+	m.soFarCalls(p, v)
 	m.soFarRequests(p, v)
 	if m.seat.unread > 0 {
 		p.bullet("●", m.t("not opened: {n}; {key} opens the next", "n", text64(int64(m.seat.unread)), "key", "n"))
