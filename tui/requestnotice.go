@@ -101,6 +101,7 @@ func urgentBetween(v engine.View, out map[alarm]bool) {
 			out[alarm{"missed", d.ID}] = true // done late, it is no news
 		}
 	}
+	urgentItems(v, side, out)
 }
 
 // soFarRequests adds what of requests and clocks waits for the side.

@@ -368,7 +368,7 @@ func (s *stepping) pickGround(m *Model, postpone bool) {
 func (s *stepping) pickEvidence(m *Model, v engine.View) {
 	var options []option
 	for _, e := range v.Exhibits() {
-		if slices.Contains(e.Holders, v.Side().ID) {
+		if e.Holder != "" {
 			options = append(options, option{e.ID, m.exhibitText(&e)})
 		}
 	}

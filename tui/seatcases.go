@@ -18,6 +18,3 @@ func (m *Model) caseSteps(subject) []entry { return nil }
 
 // newCases opens one.
 func (m *Model) newCases() []entry { return nil }
-
-// evidenceSteps are the steps that can be taken with a piece of evidence.
-func (m *Model) evidenceSteps(subject) []entry { return nil }

@@ -10,5 +10,6 @@ const (
 	onCase       = "case"
 	onReportLine = "line"
 	onCommitment = "commitment"
+	onBearing    = "bearing" // something that may bear on one
 	onScore      = "score"
 )
