@@ -174,6 +174,3 @@ func (v View) holders(out *HeldExhibit, e *Exhibit, side string) {
 		out.Holders = append(out.Holders, h.Side)
 	}
 }
-
-// HasEvidence reports whether there can be evidence in this scenario.
-func (v View) HasEvidence() bool { return len(v.s.sc.Evidence) > 0 }

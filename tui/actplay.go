@@ -104,6 +104,7 @@ func (m *Model) actForm(title string, role *pickField, how engine.How) *form {
 	target := newPick(m.t("Target"), m.targets(), "")
 	cites := newSeveral(m.t("Relying on"), m.t("no authority cited"), nil)
 	cites.options = func() []option { return m.citable(side()) }
+	uses := m.newUses(side)
 	said := newPick(m.t("How"), m.hows(), string(how))
 	when := m.lasting(newText(m.t("Said at"), m.t("now; or -2m, T+00:40:00"), ""), parseMoment)
 	f := &form{title: title, done: m.t("Recorded."), send: m.t("record")}
@@ -111,6 +112,9 @@ func (m *Model) actForm(title string, role *pickField, how engine.How) *form {
 		f.fields = []field{m.newDidLine(role, did, target, when), role}
 	}
 	f.fields = append(f.fields, did, target, cites, said, when)
+	if uses != nil {
+		f.fields = append(f.fields, uses)
+	}
 	f.to = func() string { return m.recordedAs(who(), said.value(), when.value()) }
 	f.make = func() (engine.Command, string) {
 		t, given, ok := parseMoment(when.value(), m.now)
@@ -123,7 +127,7 @@ func (m *Model) actForm(title string, role *pickField, how engine.How) *form {
 		if !given {
 			t = engine.SaidNow
 		}
-		op := engine.Act{Action: did.action(), Text: did.text(), Target: target.value(), Cites: cites.values(), Lang: m.lang}
+		op := engine.Act{Action: did.action(), Text: did.text(), Target: target.value(), Cites: cites.values(), Uses: usedBy(uses), Lang: m.lang}
 		if op.Text == "" && op.Action == "" {
 			return engine.Command{}, m.t("say what is done")
 		}

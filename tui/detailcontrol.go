@@ -128,6 +128,10 @@ func (m *Model) controlDetails(p *page, v engine.View, s subject) bool {
 	case onCatalogue:
 		m.catalogueDetail(p, v, s.id)
 	case onEvidence:
+		if e, ok := v.Exhibit(s.id); ok {
+			m.exhibitDetail(p, v, &e)
+			break
+		}
 		m.evidenceDetail(p, v, s.id)
 	case onTarget:
 		p.title = m.t("Target · {id}", "id", line(s.id))
@@ -301,7 +305,7 @@ func (m *Model) evidenceDetail(p *page, v engine.View, id string) {
 	p.prose(m.read(e.Description))
 	for _, h := range v.Exhibits() {
 		if h.Evidence == id {
-			p.link(actionSubject(h.Act), "⬒", m.t("{who}: {what}", "who", m.t("{who} at {time}", "who", m.sideName(h.Side), "time", clockText(h.T)), "what", m.exhibitText(&h)))
+			p.link(of(onEvidence, h.ID), "⬒", m.t("{who}: {what}", "who", m.t("{who} at {time}", "who", m.sideName(h.Side), "time", clockText(h.T)), "what", m.exhibitText(&h)))
 		}
 	}
 }

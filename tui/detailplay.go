@@ -31,6 +31,7 @@ func (m *Model) actionDetail(p *page, v engine.View, a *engine.Action) {
 		p.gap()
 		p.markdown(full)
 	}
+	m.reliedOn(p, v, a)
 	p.heading(m.t("Finding (as the side stated its authorities)"))
 	for i, l := range m.findingText(v, a) {
 		if i == 0 {
@@ -69,17 +70,8 @@ func (m *Model) yielded(p *page, v engine.View, a *engine.Action) {
 		if e.Act != a.ID {
 			continue
 		}
-		p.bullet("⬒", m.exhibitText(&e))
+		p.link(of(onEvidence, e.ID), "⬒", m.exhibitText(&e))
 	}
-}
-
-// exhibitText is a piece of evidence with how it was obtained.
-func (m *Model) exhibitText(e *engine.HeldExhibit) string {
-	name := line(e.Evidence)
-	if e.Def != nil {
-		name = line(e.Def.Title.In(m.lang))
-	}
-	return line(e.ID) + " " + name + " — " + words.Say(m.lang, "obtained."+e.Obtained, nil)
 }
 
 // ofSide names a thing with the side that it belongs to.

@@ -114,6 +114,12 @@ func feedSign(st *styles, b engine.Body) (string, lipgloss.Style) {
 		return "?", st.odd
 	case *engine.Cued, *engine.FellDue:
 		return "☎", st.warn
+	case *engine.EvidenceGained, *engine.EvidenceHanded, *engine.EvidenceCertified, *engine.EvidenceMarked:
+		return "⬒", st.plain
+	case *engine.ProposalTabled, *engine.ProposalAmended, *engine.ProposalAssessed, *engine.ProposalSettled:
+		return "◇", st.plain
+	case *engine.CommitmentBears, *engine.CommitmentJudged:
+		return "⚑", st.plain
 	case *engine.Ruled:
 		return "⚖", st.bold
 	case *engine.Noted:

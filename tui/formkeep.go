@@ -126,17 +126,17 @@ func (f *form) save() []keptField {
 }
 
 // load fills the fields with what was kept, and reports whether they are the
-// same fields.
+// same fields; further ones may have come behind them.
 func (f *form) load(kept []keptField) bool {
-	if len(kept) != len(f.fields) {
+	if len(kept) > len(f.fields) {
 		return false
 	}
-	for i, x := range f.fields {
+	for i, x := range f.fields[:len(kept)] {
 		if kept[i].Kind != fmt.Sprintf("%T", x) {
 			return false
 		}
 	}
-	for i, x := range f.fields {
+	for i, x := range f.fields[:len(kept)] {
 		if kept[i].Changed {
 			x.load(kept[i].Value)
 		}

@@ -49,11 +49,12 @@ func speaksOf(e *engine.Event, is func(id string)) {
 		is(b.Action)
 		is(b.Target)
 		each(b.Cites, is)
+		each(b.Uses, is)
 	case *engine.Counted:
 		is(b.As)
 	case *engine.EvidenceGained:
-		is(b.ID)
 		is(b.Evidence)
+		is(b.Act)
 	case *engine.ApprovalAsked:
 		is(b.Authority)
 		each(b.Approvers, is)
@@ -64,6 +65,12 @@ func speaksOf(e *engine.Event, is func(id string)) {
 		each(b.Roles, is)
 	case *engine.Disclosed:
 		is(b.Item)
+	case *engine.EvidenceHanded:
+		is(b.Evidence)
+		is(b.To)
+		is(b.Request)
+	case *engine.CommitmentBears:
+		is(b.Commitment)
 	case *engine.ExpectationSet:
 		is(injectOf(b.ID))
 	case *engine.MilestoneSet:

@@ -39,7 +39,9 @@ func sortQueue(all []engine.Waiting, over bool) []engine.Waiting {
 
 // decidedLater reports whether a kind of thing that waits can still be dealt
 // with when the exercise is over.
-func decidedLater(kind string) bool { return kind == "finding" || kind == "asks" }
+func decidedLater(kind string) bool {
+	return kind == "finding" || kind == "asks" || kind == "commitment"
+}
 
 // refreshQueue takes in what waits. The cursor stays on its entry, else where
 // that was; marks of what no longer waits are gone.

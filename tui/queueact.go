@@ -44,6 +44,10 @@ func (m *Model) accepting(q engine.Waiting) step {
 			s.op, s.to = engine.Approve{Approval: q.Ref}, m.roleTitle(a.Role)
 			s.does = m.t("approved in the place of {approvers}", "approvers", m.toRoles(a.Approvers))
 		}
+	case "commitment":
+		if b, _, ok := m.view.Bearing(q.Ref); ok {
+			s.op, s.does = engine.JudgeCommitment{Bearing: q.Ref, Way: b.Way}, m.judgedText(b.Way)
+		}
 	case "cued":
 		s.why = m.t("it has to be said first: Enter shows what")
 	case "due", "depends":
@@ -74,6 +78,8 @@ func (m *Model) dismissing(q engine.Waiting) step {
 		}
 	case "outcome", "finding", "free-text":
 		s.why = m.t("a decides it otherwise")
+	case "commitment":
+		s.why = m.t("x on it alone asks for the reason")
 	default:
 		s = m.accepting(q)
 		s.op, s.does, s.to = nil, "", ""
@@ -117,6 +123,10 @@ func (m *Model) acceptable() (engine.Waiting, bool) {
 		if a, ok := m.approval(); ok {
 			return engine.Waiting{Kind: "approval", Class: "approval", Ref: a.ID}, true
 		}
+	case onBearing:
+		if b, _, ok := m.bearing(); ok {
+			return engine.Waiting{Kind: "commitment", Class: "commitment", Ref: b.ID}, true
+		}
 	case onAction:
 		a, ok := m.act()
 		if !ok || a.Withdrawn {
@@ -141,7 +151,7 @@ func (m *Model) whyNoAccept() string {
 	}
 	q, ok := m.acceptable()
 	switch {
-	case ok && q.Kind == "finding": // findings can be dealt with after ENDEX
+	case ok && decidedLater(q.Kind):
 		return m.whyFrozen()
 	case ok:
 		return m.whyNotDuring()
@@ -161,6 +171,8 @@ func (m *Model) whyNoDismiss() string {
 	switch {
 	case !ok:
 		return m.t("no proposal or approval is under the cursor")
+	case q.Kind == "commitment":
+		return m.whyFrozen()
 	case q.Kind != "proposed" && q.Kind != "approval":
 		return m.t("a decides it otherwise")
 	}
@@ -178,6 +190,8 @@ func (m *Model) acceptWord() string {
 		return m.t("confirm")
 	case "outcome":
 		return m.t("as proposed")
+	case "commitment":
+		return m.t("it bears on it")
 	}
 	return m.t("accept")
 }
@@ -185,6 +199,8 @@ func (m *Model) acceptWord() string {
 func (m *Model) dismissWord() string {
 	if q, _ := m.acceptable(); q.Kind == "approval" && !m.batching() {
 		return m.t("refuse")
+	} else if q.Kind == "commitment" && !m.batching() {
+		return m.t("it does not")
 	}
 	return m.t("dismiss")
 }
@@ -203,6 +219,8 @@ func (m *Model) acceptKey() tea.Cmd {
 		return m.confirmFindingKey()
 	case "outcome":
 		return m.acceptOutcome(q)
+	case "commitment":
+		return m.acceptBearing()
 	}
 	it, _ := m.inject()
 	m.lay(&confirm{
@@ -241,6 +259,9 @@ func (m *Model) dismissForm() tea.Cmd {
 	}
 	if a, ok := m.approval(); ok {
 		return m.approveForm(&a, false)
+	}
+	if _, _, ok := m.bearing(); ok {
+		return m.judgeBearing()
 	}
 	it, _ := m.inject()
 	return m.reasonForm(m.t("Dismiss {id}", "id", line(it.ID)), m.t("dismiss"), m.t("players get nothing"), m.t("Dismissed: {id}.", "id", line(it.ID)),

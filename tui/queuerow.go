@@ -126,6 +126,10 @@ func (m *Model) queueName(q engine.Waiting) string {
 		if a, ok := m.view.Approval(q.Ref); ok {
 			return m.t("{who}: {what}", "who", line(a.Role), "what", m.actionName(m.view, a.Side, a.Action))
 		}
+	case "commitment":
+		if b, c, ok := m.view.Bearing(q.Ref); ok && c != nil {
+			return m.t("{what}: {judged}", "what", line(c.Title.In(m.lang)), "judged", m.judgedText(b.Way))
+		}
 	case "expectation":
 		if e, ok := m.view.WaitingExpectation(q); ok {
 			return m.expectText(e.Def)

@@ -256,14 +256,6 @@ func (m *Model) requestEvidence(p *page, v engine.View, r *engine.Request) {
 	}
 }
 
-// exhibitName is a piece of evidence as far as the seat has it.
-func (m *Model) exhibitName(v engine.View, id string) string {
-	if e, ok := v.Exhibit(id); ok {
-		return m.exhibitText(&e)
-	}
-	return line(id)
-}
-
 // draftDetail is a draft of the side as it stands.
 func (m *Model) draftDetail(p *page, v engine.View, id string) {
 	d, ok := draftOf(v, id)

@@ -102,6 +102,7 @@ func urgentBetween(v engine.View, now engine.Millis, out map[alarm]bool) {
 			out[alarm{"missed", d.ID}] = true
 		}
 	}
+	urgentItems(v, side, out)
 }
 
 // soFarRequests adds what of requests and clocks waits for the side.

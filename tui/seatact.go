@@ -15,6 +15,7 @@ type seatAct struct {
 	did    *actField
 	target *pickField
 	cites  *pickField
+	uses   *pickField // nil where there can be no evidence
 	how    *pickField
 	when   *textField
 	role   *pickField // for a scribe; nil: the seat itself
@@ -32,6 +33,7 @@ func (m *Model) newSeatAct(title string) *seatAct {
 	a.target = newPick(m.t("Target"), m.targets(), "")
 	a.cites = newSeveral(m.t("Relying on"), m.t("no authority cited"), m.citable(side))
 	a.cites.rows = 5
+	a.uses = m.newUses(func() string { return side })
 	how := engine.HowTyped
 	if v.Role().Scribe {
 		how = engine.HowSpoken
@@ -40,6 +42,9 @@ func (m *Model) newSeatAct(title string) *seatAct {
 	a.how = newPick(m.t("How"), m.hows(), string(how))
 	a.when = m.lasting(newText(m.t("Said at"), m.t("now; or -2m, T+00:40:00"), ""), parseMoment)
 	a.form = &form{title: title, send: m.t("record"), done: m.t("Recorded."), fields: []field{a.did, a.target, a.cites, a.how, a.when}, low: true}
+	if a.uses != nil {
+		a.fields = append(a.fields, a.uses)
+	}
 	if a.role != nil {
 		a.fields, a.at = append([]field{a.role}, a.fields...), 1
 	}
@@ -74,7 +79,7 @@ func (a *seatAct) command(m *Model, own string) (engine.Command, string) {
 		t = engine.SaidNow
 	}
 	op := engine.Act{
-		Action: a.did.action(), Text: a.did.text(), Target: a.target.value(), Cites: a.cites.values(), Lang: m.lang, Suggestion: a.suggestion,
+		Action: a.did.action(), Text: a.did.text(), Target: a.target.value(), Cites: a.cites.values(), Uses: usedBy(a.uses), Lang: m.lang, Suggestion: a.suggestion,
 	}
 	if op.Text == "" && op.Action == "" {
 		return engine.Command{}, m.t("say what is done")

@@ -162,7 +162,7 @@ type caseRow struct {
 func caseOf(v engine.View) []caseRow {
 	var out []caseRow
 	for _, e := range v.Exhibits() {
-		out = append(out, caseRow{t: e.T, exhibit: &e, at: subject{kind: onAction, id: e.Act, entry: -1}})
+		out = append(out, caseRow{t: e.T, exhibit: &e, at: of(onEvidence, e.ID)})
 	}
 	for _, s := range v.Showings() {
 		out = append(out, caseRow{t: s.T, shown: &s, at: subject{kind: onShowing, id: s.ID, entry: -1, t: s.T}})
@@ -176,8 +176,6 @@ func caseOf(v engine.View) []caseRow {
 
 func (c *caseRow) text(m *Model, v engine.View) string {
 	switch {
-	case c.exhibit != nil:
-		return "⬒ " + m.exhibitText(c.exhibit)
 	case c.shown != nil:
 		return "⇄ " + m.showingText(v, c.shown)
 	default:

@@ -105,6 +105,3 @@ func (m *Model) lineSign(state string) (string, style) {
 	}
 	return "○", m.st.warn
 }
-
-// evidenceSteps are the steps that can be taken with a piece of evidence.
-func (m *Model) evidenceSteps(subject) []entry { return nil }

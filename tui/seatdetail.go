@@ -67,6 +67,14 @@ func (m *Model) betweenDetails(p *page, v engine.View, s subject) bool {
 		m.draftDetail(p, v, s.id)
 	case onClock:
 		m.clockDetail(p, v, s.id)
+	case onEvidence:
+		if e, ok := v.Exhibit(s.id); ok {
+			m.exhibitDetail(p, v, &e)
+		}
+	case onProposal:
+		m.proposalDetail(p, v, s.id)
+	case onCommitment, onBearing:
+		m.commitmentDetail(p, v, s)
 	default:
 		return m.callDetails(p, v, s) || m.caseDetails(p, v, s)
 	}

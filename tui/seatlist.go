@@ -123,6 +123,9 @@ func (s *seatScreen) row(m *Model, i, w int, focus bool) []string {
 		return line1(seg{m.st.dim, "◇ "}, seg{m.st.dim, c.title(m)})
 	case tabEvidence:
 		c := &s.caseRows[at]
+		if c.exhibit != nil {
+			return m.exhibitRow(c.exhibit, c.t, rowLook{w, chosen, focus})
+		}
 		return line1(seg{m.st.dim, fit(shortClock(c.t), 8)}, seg{m.st.plain, c.text(m, s.view)})
 	default:
 		e := s.view.LogAt(i)

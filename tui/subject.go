@@ -36,7 +36,7 @@ type subject struct {
 // ref is the id by which a note or a ruling speaks of it.
 func (s subject) ref() string {
 	switch s.kind {
-	case onInject, onAction, onMessage, onApproval, onRole, onRuling, onRequest, onClock, onCall, onCase, onReportLine:
+	case onInject, onAction, onMessage, onApproval, onRole, onRuling, onRequest, onClock, onCall, onCase, onReportLine, onProposal, onBearing:
 		return s.id
 	}
 	return fmt.Sprintf("t:%d", s.t)
@@ -77,6 +77,8 @@ func (c *console) queueSubject(v engine.View, q engine.Waiting) subject {
 		s.kind = onApproval
 	case "deadline":
 		s.kind = onClock
+	case "commitment":
+		s.kind = onBearing
 	case "expectation":
 		s.kind, s.expect = onInject, q.Ref
 		if e, ok := v.WaitingExpectation(q); ok {
@@ -153,7 +155,7 @@ func (s *subject) ofPlay(body engine.Body) {
 	case *engine.AuthorityStated:
 		is(onAction, b.Act)
 	case *engine.EvidenceGained:
-		is(onAction, b.Act)
+		is(onEvidence, b.ID)
 	case *engine.Messaged:
 		is(onMessage, b.ID)
 	case *engine.QuestionPut:
@@ -197,5 +199,31 @@ func (s *subject) ofBetween(body engine.Body) {
 		is(onClock, b.ID)
 	default:
 		s.ofCalls(body)
+		s.ofCustody(body)
+	}
+}
+
+// ofCustody is what an event of evidence, commitments or proposals speaks of.
+func (s *subject) ofCustody(body engine.Body) {
+	is := func(kind, id string) { s.kind, s.id = kind, id }
+	switch b := body.(type) {
+	case *engine.EvidenceCertified:
+		is(onEvidence, b.Exhibit)
+	case *engine.EvidenceHanded:
+		is(onEvidence, b.Exhibit)
+	case *engine.EvidenceMarked:
+		is(onEvidence, b.Exhibit)
+	case *engine.CommitmentBears:
+		is(onBearing, b.ID)
+	case *engine.CommitmentJudged:
+		is(onBearing, b.Bearing)
+	case *engine.ProposalTabled:
+		is(onProposal, b.ID)
+	case *engine.ProposalAmended:
+		is(onProposal, b.Proposal)
+	case *engine.ProposalAssessed:
+		is(onProposal, b.Proposal)
+	case *engine.ProposalSettled:
+		is(onProposal, b.Proposal)
 	}
 }

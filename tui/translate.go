@@ -90,6 +90,14 @@ func textsBetween(v engine.View, s subject) []string {
 		if r, ok := v.Request(s.id); ok {
 			return requestTexts(&r)
 		}
+	case onEvidence:
+		if e, ok := v.Exhibit(s.id); ok {
+			return evidenceTexts(&e)
+		}
+	case onProposal:
+		if p, ok := v.Proposal(s.id); ok {
+			return proposalTexts(&p)
+		}
 	}
 	return nil
 }

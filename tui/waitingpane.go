@@ -22,6 +22,8 @@ func waitingSign(st *styles, kind string) (string, lipgloss.Style) {
 		return "?", st.odd
 	case "approval":
 		return "✍", st.odd
+	case "commitment":
+		return "⚑", st.accent
 	}
 	return "!", st.warn
 }

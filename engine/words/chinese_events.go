@@ -80,7 +80,7 @@ commitment-bears             可能{way:way}承诺{commitment}的履行
 commitment-judged            [{who}]判断：与承诺{commitment}无关[：{text}]
 commitment-judged.for        [{who}]判断：有利于承诺{commitment}的履行[：{text}]
 commitment-judged.against    [{who}]判断：不利于承诺{commitment}的履行[：{text}]
-proposal-tabled              [{who}]提交提案{proposal}
+proposal-tabled              [{who}]提出提案{proposal}
 proposal-amended             [{who}]修正提案{proposal}（第{n}版）：{text}
 proposal-assessed            [{who}，]代表{side}，对提案{proposal}：{verdict:support}[：{text}]
 proposal-settled             提案{proposal}：{outcome:proposal}

@@ -103,7 +103,7 @@ not-in-custody         本方只获告知{exhibit}，并未收到：请要求移
 no-such-bearing        没有待您判断、与承诺有关的事项{bearing}：请查看待办。
 no-such-way            “{way}”不是事项与承诺的关系：请用支持（for）或不支持（against）；如与承诺无关，请留空。
 nothing-proposed       提案须有标题和正文：请一并填写。
-no-such-proposal       没有已提交的提案{proposal}：请核对编号。
+no-such-proposal       没有已提出的提案{proposal}：请核对编号。
 amended-meanwhile      {proposal}已经修正：请先阅读现有文本，再表明本方的意见。
 no-such-support        “{verdict}”不是可用的意见：请用赞成（support）、修改后赞成（support-with-changes）、暂缓（defer）或不赞成（decline）。
 nothing-waits          {ref}不在等待您处理，或已处理完毕：请查看待办。
