@@ -156,7 +156,7 @@ func (m *Model) deadlineName(v engine.View, d *engine.Deadline) string {
 		return m.t("{id} {what} · {kind}", "id", line(r.ID), "what", m.shortTime(d.Step), "kind", m.kindTitle(v, r.Request))
 	}
 	if c, ok := v.Call(d.Call); ok {
-		return m.t("{what} · {id} {kind}", "what", words.Say(m.lang, "call.to-answer", nil), "kind", m.hotlineTitle(v, c.Hotline), "id", line(c.ID))
+		return m.t("{id} {what} · {kind}", "id", line(c.ID), "what", words.Say(m.lang, "call.to-answer", nil), "kind", m.hotlineTitle(v, c.Hotline))
 	}
 	return line(v.TellDeadline(d, m.lang))
 }
