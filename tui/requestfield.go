@@ -101,7 +101,7 @@ func (f *requestField) draw(m *Model, w int, focus bool) []string { return f.dra
 func (f *requestField) drawWhole(m *Model, w int, focus bool) []string {
 	sign, style := f.sign(m)
 	if !focus {
-		col := max(24, min(44, w*2/5))
+		col := max(24, min(48, w/2))
 		text, look := line(strings.Join(strings.Fields(clip(f.value(), lineBytes)), " ")), m.st.plain
 		switch {
 		case f.fails():

@@ -22,7 +22,7 @@ func (m *Model) newRequests() []entry {
 			ours = append(ours, entry{"request-" + k.ID, m.t("Request: {kind}", "kind", name), open})
 			continue
 		}
-		others = append(others, entry{"request-" + k.ID, m.t("Request: {kind} (your role is not stated to send it)", "kind", name), open})
+		others = append(others, entry{"request-" + k.ID, m.t("Request: {kind} (off channel for your role)", "kind", name), open})
 	}
 	for _, d := range v.Drafts() {
 		drafts = append(drafts, m.draftEntry(v, d))

@@ -16,6 +16,11 @@ const onClock = "deadline"
 type clockSheet struct {
 	rows []clockRow
 	side string
+	// wide is the column of how long things have yet, as it was in a second
+	// and in a language.
+	wide    int
+	wideAt  int64
+	wideFor string
 }
 
 // clockRow is a deadline, or something that comes to its end of itself.
@@ -27,7 +32,7 @@ type clockRow struct {
 func (*clockSheet) shown(v engine.View) bool { return v.HasDeadlines() }
 
 func (s *clockSheet) refresh(v engine.View) int {
-	s.rows, s.side = nil, v.Side().ID
+	s.rows, s.side, s.wide = nil, v.Side().ID, 0
 	for _, d := range v.Deadlines() {
 		s.rows = append(s.rows, clockRow{d: &d})
 	}
@@ -105,7 +110,7 @@ func (*clockSheet) empty(m *Model) string { return m.t("No clock runs against yo
 func (s *clockSheet) row(m *Model, i int, look rowLook) []string {
 	r, v := &s.rows[i], m.seat.view
 	if r.end != nil {
-		return m.endingRow(v, r.end, look)
+		return s.endingRow(m, v, r.end, look)
 	}
 	d := r.d
 	sign, whose := "● ", m.t("ours")
@@ -127,13 +132,43 @@ func (s *clockSheet) row(m *Model, i int, look rowLook) []string {
 		due += " · " + why
 	}
 	return []string{
-		m.listRow(look.w, look.chosen, look.focus, seg{mark, sign}, seg{style, m.column(when, clockColumn)}, seg{m.st.bold, m.deadlineName(v, d)}),
+		m.listRow(look.w, look.chosen, look.focus, seg{mark, sign}, seg{style, m.column(when, s.column(m, v))}, seg{m.st.bold, m.deadlineName(v, d)}),
 		row(look.w, false, m.st.plain, seg{mark, "   " + whose}, seg{m.st.dim, " · " + due}),
 	}
 }
 
-// clockColumn is the room for how long something has yet.
-const clockColumn = 19
+// mostColumn bounds the room for how long something has yet.
+const mostColumn = 20
+
+// column is the room that how long something has yet takes, of all rows.
+func (s *clockSheet) column(m *Model, v engine.View) int {
+	if s.wide > 0 && s.wideAt == m.now/1000 && s.wideFor == m.lang {
+		return s.wide
+	}
+	s.wide, s.wideAt, s.wideFor = 4, m.now/1000, m.lang
+	for i := range s.rows {
+		when := ""
+		if r := &s.rows[i]; r.end != nil {
+			when, _ = m.endingWhen(v, r.end)
+		} else {
+			when, _ = m.deadlineWhen(v, r.d)
+		}
+		s.wide = max(s.wide, min(mostColumn, width(when)))
+	}
+	return s.wide
+}
+
+// endingWhen is how long something has yet that comes to its end of itself.
+func (m *Model) endingWhen(v engine.View, e *engine.Ending) (string, style) {
+	left := e.Until - m.ownNow(v, false)
+	switch {
+	case e.Over || left <= 0:
+		return m.t("has ended"), m.st.dim
+	case left < day:
+		return m.t("in {time}", "time", m.longSpan(left)), m.st.warn
+	}
+	return m.t("in {time}", "time", m.longSpan(left)), m.st.plain
+}
 
 // deadlineWhen is how long a deadline has yet, or how it ended.
 func (m *Model) deadlineWhen(v engine.View, d *engine.Deadline) (string, style) {
@@ -192,21 +227,14 @@ func (m *Model) pausesSaid(p *page, v engine.View, d *engine.Deadline) {
 }
 
 // endingRow is an approval, the effect of an action or a power, with its end.
-func (m *Model) endingRow(v engine.View, e *engine.Ending, look rowLook) []string {
-	left := e.Until - m.ownNow(v, false)
-	when, style := m.t("in {time}", "time", m.longSpan(max(0, left))), m.st.plain
-	switch {
-	case e.Over || left <= 0:
-		when, style = m.t("has ended"), m.st.dim
-	case left < day:
-		style = m.st.warn
-	}
+func (s *clockSheet) endingRow(m *Model, v engine.View, e *engine.Ending, look rowLook) []string {
+	when, style := m.endingWhen(v, e)
 	under := m.t("ends {time}", "time", m.storyOf(v, e.Until))
 	if play := m.playText(v, e.Until); play != "" && !e.Over {
 		under += " · " + play
 	}
 	return []string{
-		m.listRow(look.w, look.chosen, look.focus, seg{m.st.dim, "◌ "}, seg{style, m.column(when, clockColumn)}, seg{m.st.plain, m.endingName(v, e)}),
+		m.listRow(look.w, look.chosen, look.focus, seg{m.st.dim, "◌ "}, seg{style, m.column(when, s.column(m, v))}, seg{m.st.plain, m.endingName(v, e)}),
 		row(look.w, false, m.st.plain, seg{m.st.dim, "   " + under}),
 	}
 }
@@ -242,6 +270,9 @@ func (m *Model) clockDetail(p *page, v engine.View, id string) {
 	p.field(m.t("whose"), m.sideName(d.Side))
 	p.field(m.t("began"), m.ownTime(v, d.From, d.Exercise))
 	p.field(m.t("due"), m.ownTime(v, d.Due, d.Exercise))
+	if !openDeadline(&d) {
+		p.field(m.t("ended"), m.ownTime(v, d.At, d.Exercise))
+	}
 	p.field(m.t("length"), m.ownSpan(d.Within(), d.Exercise))
 	p.field(m.t("has run"), m.ownSpan(d.Elapsed(m.ownNow(v, d.Exercise)), d.Exercise))
 	p.field(m.t("because"), m.deadlineWhy(&d))
