@@ -12,7 +12,7 @@ func (t teller) ofCalls(e *Event) map[string]string {
 		return map[string]string{"call": t.call(b.Call), "side": t.side(b.Side), "causes": t.codes("misuse.", b.Causes)}
 	case *HotlineStepped:
 		args := map[string]string{
-			"who": e.Seat, "call": t.call(b.Call), "step": b.Step, "text": t.typed(b.Text), "tick": t.procedure(b.Call, b.Tick), "to": b.To,
+			"who": e.Seat, "call": b.Call, "step": b.Step, "text": t.typed(b.Text), "tick": t.procedure(b.Call, b.Tick), "to": b.To,
 			"next": t.story(b.Next, b.Side),
 		}
 		if b.Step == CallSay && b.Reads != "" {

@@ -55,7 +55,7 @@ func (m *Model) callWhy(p *page, v engine.View, c *engine.Call) {
 	} else {
 		p.heading(m.t("How it was opened"))
 	}
-	p.field(m.t("from"), m.roleTitle(c.From)+", "+m.sideName(c.FromSide))
+	p.field(m.t("from"), m.speaker(c.From, c.FromSide))
 	p.field(m.t("to"), m.sideName(c.ToSide))
 	p.field(m.t("about"), m.topicTitle(v, c.Hotline, c.Topic))
 	urgent := m.t("nothing was named")
@@ -169,22 +169,25 @@ func (m *Model) misuseText(causes []string) string {
 func (m *Model) callSummary(p *page, v engine.View, c *engine.Call) {
 	if c.Agreed != "" {
 		p.heading(m.t("Summary, signed off by both"))
-		m.saidBlock(p, v, c.AgreedText())
+		m.saidBlock(p, v, c.AgreedText(), 2)
 	}
 	if c.Summary != "" && c.Summary != c.Agreed {
 		p.heading(m.t("Summary as proposed"))
-		m.saidBlock(p, v, c.SummaryText())
-		p.under(m.t("signed by {sides}", "sides", m.sideNames(c.SignedBy)))
+		m.saidBlock(p, v, c.SummaryText(), 2)
+		p.note("  " + m.t("signed by {sides}", "sides", m.sideNames(c.SignedBy)))
 	}
 }
 
-// saidBlock adds what was said, below who said it.
-func (m *Model) saidBlock(p *page, v engine.View, text string) {
+// underClock is how far in a text stands below a time and who said it then.
+const underClock = 6
+
+// saidBlock adds what was said, so far in.
+func (m *Model) saidBlock(p *page, v engine.View, text string, in int) {
 	if text == "" {
 		return
 	}
-	for _, l := range m.tells.markdown(m.typedBlock(v, text), p.w-4, p.st) {
-		p.add("    " + l)
+	for _, l := range m.tells.markdown(m.typedBlock(v, text), p.w-in, p.st) {
+		p.add(spaces(in) + l)
 	}
 }
 
@@ -192,25 +195,30 @@ func (m *Model) saidBlock(p *page, v engine.View, text string) {
 func (m *Model) callSaid(p *page, v engine.View, c *engine.Call) {
 	p.heading(m.t("What was said"))
 	p.bullet(shortClock(c.T), m.t("{who} opens the call", "who", m.speaker(c.From, c.FromSide)))
-	m.saidBlock(p, v, c.Text)
+	m.saidBlock(p, v, c.Text, underClock)
+	heard := map[string]string{c.FromSide: c.From} // who spoke last, by side
 	for i := range c.Steps {
 		s := &c.Steps[i]
 		if s.Step == engine.CallTick {
 			continue // stands in the procedure
 		}
-		p.bullet(shortClock(s.T), m.callStepText(v, c, s))
-		m.saidBlock(p, v, s.Text)
+		who := m.sideName(s.Side)
+		if heard[s.Side] != s.Role {
+			who = m.speaker(s.Role, s.Side)
+		}
+		heard[s.Side] = s.Role
+		p.bullet(shortClock(s.T), m.callStepText(v, c, s, who))
+		m.saidBlock(p, v, s.Text, underClock)
 	}
 }
 
-// speaker is a role with its side, as it is heard.
+// speaker is a side with the role that speaks for it.
 func (m *Model) speaker(role, side string) string {
-	return m.t("{role}, {side}", "role", m.roleTitle(role), "side", m.sideName(side))
+	return m.t("{what} ({more})", "what", m.sideName(side), "more", m.roleTitle(role))
 }
 
-// callStepText says who did what in a call; the words stand below it.
-func (m *Model) callStepText(v engine.View, c *engine.Call, s *engine.CallStep) string {
-	who := m.speaker(s.Role, s.Side)
+// callStepText says what somebody did in a call; the words stand below it.
+func (m *Model) callStepText(v engine.View, c *engine.Call, s *engine.CallStep, who string) string {
 	switch s.Step {
 	case engine.CallAnswer:
 		return m.t("{who} answers", "who", who)
@@ -274,8 +282,8 @@ func (m *Model) turnDetail(p *page, v engine.View, id string) {
 		if s.ID != id {
 			p.gap()
 		}
-		p.bullet(shortClock(s.T), m.callStepText(v, &c, s))
-		m.saidBlock(p, v, s.Text)
+		p.bullet(shortClock(s.T), m.callStepText(v, &c, s, m.speaker(s.Role, s.Side)))
+		m.saidBlock(p, v, s.Text, underClock)
 	}
 	if s := stepOf(&c, id); s != nil && !v.Control() && s.Side != v.Side().ID && c.State == engine.CallAnswered {
 		p.gap()

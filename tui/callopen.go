@@ -31,10 +31,11 @@ func (m *Model) openings(h *scenarios.Hotline) []entry {
 		if s.ID == v.Side().ID {
 			continue
 		}
-		out = append(out, entry{
-			"call/" + h.ID + "/" + s.ID, m.t("a call on {hotline} to {side}", "hotline", m.hotlineTitle(v, h.ID), "side", m.sideName(s.ID)),
-			func(m *Model) tea.Cmd { return m.openingForm(h, s.ID) },
-		})
+		label := m.t("Call: {hotline}, to {side}", "hotline", m.hotlineTitle(v, h.ID), "side", m.sideName(s.ID))
+		if !slices.Contains(h.Openers, v.Seat()) && !v.Role().Scribe {
+			label = m.t("{what} ({more})", "what", label, "more", m.t("your role is not stated to open it"))
+		}
+		out = append(out, entry{"call/" + h.ID + "/" + s.ID, label, func(m *Model) tea.Cmd { return m.openingForm(h, s.ID) }})
 	}
 	return out
 }
@@ -136,7 +137,7 @@ func (o *callOpening) test(m *Model, w int) []string {
 func (o *callOpening) says(m *Model) string {
 	v := m.seat.view
 	call := engine.Call{HotlineOpened: &engine.HotlineOpened{Hotline: o.h.ID, ToSide: o.side}}
-	to := m.t("to {who}, {side}", "who", m.contactsOf(v, &call), "side", m.sideName(o.side))
+	to := m.t("to {side} ({who})", "who", m.contactsOf(v, &call), "side", m.sideName(o.side))
 	if o.h.AnswerWithin > 0 {
 		to = m.t("{what}; to be answered within {time}", "what", to, "time", m.ownSpan(o.h.AnswerWithin, o.h.ExerciseTime))
 	}

@@ -102,7 +102,7 @@ func (m *Model) caseAccounts(p *page, v engine.View, c *engine.CaseFile) {
 			}
 			first = false
 			p.bullet(shortClock(a.T), m.roleTitle(a.Role))
-			m.saidBlock(p, v, a.AccountWritten.Text)
+			m.saidBlock(p, v, a.AccountWritten.Text, underClock)
 		}
 		if first && !v.Control() {
 			p.heading(head)

@@ -104,9 +104,9 @@ func (m *Model) newCases() []entry {
 	}
 	var out []entry
 	if len(cases) > 0 {
-		out = append(out, entry{"report-line", m.t("a line of a joint status report"), func(m *Model) tea.Cmd { return m.lineForm("", nil) }})
+		out = append(out, entry{"report-line", m.t("Line of a joint status report"), func(m *Model) tea.Cmd { return m.lineForm("", nil) }})
 	}
-	return append(out, entry{"case", m.t("a case"), (*Model).openCaseForm})
+	return append(out, entry{"case", m.t("Case"), (*Model).openCaseForm})
 }
 
 // caseForm is a form that gives a command on a case.

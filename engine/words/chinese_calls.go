@@ -18,8 +18,8 @@ hotline-needed            现应启用{hotline}
 case-opened               [{who} ]立案：{case}
 filed                     [{who} ]将{item}归入{case}
 filed.no                  [{who} ]将{item}从{case}中移出
-account-written           [{who} ]撰写{case}的本方案情：{text}
-line-written              [{who} ]撰写{case}的联合情况报告：{text}
+account-written           [{who} ]撰写本方案情：{text}[（{case}）]
+line-written              [{who} ]撰写联合情况报告：{text}[（{case}）]
 line-marked               [{who} ]表态：{line}[：{text}]
 line-marked.yes           [{who} ]同意{line}[：{text}]
 line-marked.no            [{who} ]质疑{line}[：{text}]

@@ -18,8 +18,8 @@ hotline-needed            {hotline} ought to be used now
 case-opened               [{who} ]opens a case: {case}
 filed                     [{who} ]files {item} under {case}
 filed.no                  [{who} ]takes {item} out of {case}
-account-written           [{who} ]writes in the side's account of {case}: {text}
-line-written              [{who} ]writes in the joint report on {case}: {text}
+account-written           [{who} ]writes in the side's account: {text}[ ({case})]
+line-written              [{who} ]writes in the joint report: {text}[ ({case})]
 line-marked               [{who} ]marks {line}[: {text}]
 line-marked.yes           [{who} ]agrees to {line}[: {text}]
 line-marked.no            [{who} ]disputes {line}[: {text}]
