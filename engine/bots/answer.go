@@ -55,6 +55,7 @@ func (b *chooser) handle(r *engine.Request) {
 		a.results()
 	case r.State == engine.RequestRefused:
 	case a.incomplete():
+	case a.draws.chance(45, a.r.ID, "at once?") && a.groundwork():
 	default:
 		a.verdict()
 	}
@@ -304,7 +305,7 @@ func (a *answering) about() string {
 			names[w] = 3
 		}
 	}
-	return a.target(names)
+	return a.matter(names, a.side)
 }
 
 // execute carries a request out, with what evidence there is.

@@ -28,7 +28,7 @@ func (b *chooser) deed(it *engine.InboxItem, from engine.Millis) {
 	}
 	t := from + b.draws.between(40*second, 5*minute, b.seat, it.ID, "act")
 	if k := b.kindSentAs(it, p.action.ID); k != nil {
-		b.ask(k, errand{about: it.ID, id: b.id(it.ID, "act"), since: it.T, story: it.Story, shared: true, target: p.target}, t)
+		b.ask(k, errand{about: it.ID, id: b.id(it.ID, "act"), since: it.T, story: it.Story, shared: true, text: b.reading(it)}, t)
 		return
 	}
 	if h := b.hotlineOpenedAs(it.ID, p.action.ID); h != nil {
@@ -229,6 +229,31 @@ func (b *chooser) target(text reading) string {
 	best, most := "", 0.25
 	for _, t := range b.v.Targets() {
 		if s := text.likeness(b.titleWords(t.Title.In(b.lang))); s > most {
+			best, most = t.ID, s
+		}
+	}
+	return best
+}
+
+// matter is the target of a side that a text names by words that no other
+// target and no side has in its title: what is asked for, and not whom.
+func (b *chooser) matter(text reading, side string) string {
+	all := b.v.Targets()
+	count := map[string]int{}
+	for _, t := range all {
+		for _, w := range b.titleWords(t.Title.In(b.lang)) {
+			count[w]++
+		}
+	}
+	for _, s := range b.v.Sides() {
+		for _, w := range b.titleWords(s.Name.In(b.lang)) {
+			count[w] += 2
+		}
+	}
+	best, most := "", 0.2
+	for _, t := range all {
+		own := slices.DeleteFunc(slices.Clone(b.titleWords(t.Title.In(b.lang))), func(w string) bool { return count[w] > 1 })
+		if s := text.likeness(own); t.Side == side && s > most {
 			best, most = t.ID, s
 		}
 	}

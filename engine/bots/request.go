@@ -30,9 +30,10 @@ type errand struct {
 	about  string // draws are made about it
 	id     string // of the command
 	since  engine.Millis
-	story  int64  // when it came up, Unix milliseconds
-	shared bool   // others of the side may be about it too
-	target string // what it is about, "" for anything of the other side's
+	story  int64   // when it came up, Unix milliseconds
+	shared bool    // others of the side may be about it too
+	text   reading // the message that calls for it, nil for none
+	target string  // what it is about, "" for anything
 }
 
 // initiative is a request that no message calls for: in a segment of play now
@@ -94,7 +95,7 @@ func (b *chooser) ask(k *scenarios.RequestKind, e errand, t engine.Millis) {
 	if d := b.draws.of(b.seat, e.about, "urgency"); d%100 < 40 {
 		urgency = k.Times[d/100%uint64(len(k.Times))].Urgency
 	}
-	if b.v.SideOf(e.target) != b.v.SideOf(to) {
+	if e.target = b.matter(e.text, b.v.SideOf(to)); e.target == "" {
 		e.target = b.targetOf(b.v.SideOf(to), e.about)
 	}
 	op := engine.SendRequest{Kind: k.ID, To: to, Urgency: urgency, Case: b.fileOf(e.about), Cites: p.cites}
