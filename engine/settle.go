@@ -25,7 +25,9 @@ func (x *Exercise) settle(alone bool) {
 		round := x.dirty
 		x.dirty, x.spare = x.spare[:0], round
 		slices.Sort(round)
-		for _, i := range slices.Compact(round) {
+		round = slices.Compact(round)
+		slices.Reverse(round[:watchersIn(round)]) // in the order of the scenario too
+		for _, i := range round {
 			if i < 0 {
 				x.look(i)
 				continue

@@ -1,6 +1,10 @@
 package engine
 
-import "parley/scenarios"
+import (
+	"slices"
+
+	"parley/scenarios"
+)
 
 // What conditions of the scenario bring about, beside injects.
 type watchKind int32
@@ -24,6 +28,12 @@ func watcher(kind watchKind, place int) int32 {
 func watched(ref int32) (kind watchKind, place int) {
 	n := -1 - ref
 	return watchKind(n % int32(watchKinds)), int(n / int32(watchKinds))
+}
+
+// watchersIn is how many of these conditions, in order, are no inject's.
+func watchersIn(refs []int32) int {
+	n, _ := slices.BinarySearch(refs, 0)
+	return n
 }
 
 // eachWatch goes through the conditions that are no inject's.

@@ -30,7 +30,7 @@ func (m *Model) commitmentDetail(p *page, v engine.View, s subject) {
 	if c.Side != "" {
 		by = m.sideName(c.Side)
 	}
-	p.field(m.t("undertaken by"), by)
+	p.field(m.t("binds"), by)
 	p.field(m.t("source"), line(c.Source))
 	p.gap()
 	p.prose(m.read(c.Text))
@@ -68,45 +68,71 @@ func (m *Model) bearingSaid(p *page, v engine.View, b *engine.Bearing) {
 func (m *Model) judgedText(way string) string {
 	switch way {
 	case engine.WayFor:
-		return m.t("it speaks for the commitment's being kept")
+		return m.t("it speaks for its being kept")
 	case engine.WayAgainst:
-		return m.t("it speaks against the commitment's being kept")
+		return m.t("it speaks against its being kept")
 	}
-	return m.t("it does not bear on the commitment")
+	return m.t("it does not bear on it")
 }
 
-// bearing is what may bear on a commitment, under the cursor.
+// bearing is what may bear on a commitment, under the cursor; of a commitment
+// the first that nobody has judged.
 func (m *Model) bearing() (engine.Bearing, *scenarios.Commitment, bool) {
-	if at := m.at(); at.kind == onBearing {
+	switch at := m.at(); at.kind {
+	case onBearing:
 		return m.view.Bearing(at.id)
+	case onCommitment:
+		for _, b := range m.view.Bearings() {
+			if b.Commitment == at.id && b.Judged == nil {
+				return m.view.Bearing(b.ID)
+			}
+		}
 	}
 	return engine.Bearing{}, nil, false
+}
+
+// bearingLines say what is to be judged: the commitment, which way something
+// may bear on it, and what came up.
+func (m *Model) bearingLines(b *engine.Bearing, c *scenarios.Commitment) []string {
+	lines := []string{m.bearingName(b, c)}
+	if c == nil {
+		return lines
+	}
+	cond := c.For
+	if b.Way == engine.WayAgainst {
+		cond = c.Against
+	}
+	return append(lines, "“"+line(c.Text.In(m.lang))+"”", m.t("What came up: {what}", "what", line(m.view.TellCond(cond, m.lang))))
+}
+
+// bearingName is what may bear on which commitment.
+func (m *Model) bearingName(b *engine.Bearing, c *scenarios.Commitment) string {
+	name := line(b.Commitment)
+	if c != nil {
+		name = line(c.Title.In(m.lang))
+	}
+	return m.t("{label}: {text}", "label", name, "text", m.t("may speak {way} its being kept", "way", words.Say(m.lang, "way."+b.Way, nil)))
 }
 
 // acceptBearing takes it down as it was proposed.
 func (m *Model) acceptBearing() tea.Cmd {
 	b, c, _ := m.bearing()
 	s := m.accepting(engine.Waiting{Kind: "commitment", Class: "commitment", Ref: b.ID})
-	lines := []string{s.name}
-	if c != nil {
-		lines = append(lines, "“"+line(c.Text.In(m.lang))+"”")
-	}
-	return m.ask(m.t("Take it down so?"), s.does, func(m *Model) tea.Cmd {
+	return m.ask(m.t("Does it bear on the commitment?"), s.does, func(m *Model) tea.Cmd {
 		return m.orderControl(s.op, m.t("Judged: {id}.", "id", line(b.ID)))
-	}, append(lines, m.t("Seen by control alone."))...)
+	}, append(m.bearingLines(&b, c), m.t("Seen by control alone."))...)
 }
 
 // judgeBearing judges it otherwise: with the reason, since it differs from what
 // was proposed.
 func (m *Model) judgeBearing() tea.Cmd {
-	b, _, _ := m.bearing()
+	b, c, _ := m.bearing()
 	options := []option{{"", m.judgedText("")}, {engine.WayAgainst, m.judgedText(engine.WayAgainst)}, {engine.WayFor, m.judgedText(engine.WayFor)}}
 	way := newPick(m.t("Judgement"), options, "")
 	way.taken = []string{""}
 	reason := newText(m.t("Reason"), m.t("needed, for the record"), "")
-	s := m.accepting(engine.Waiting{Kind: "commitment", Class: "commitment", Ref: b.ID})
 	return m.open(&form{
-		title: m.t("Judge {id}", "id", line(b.ID)), lead: []string{s.name}, fields: []field{way, reason}, at: 1, send: m.t("judge"), done: m.t("Judged: {id}.", "id", line(b.ID)),
+		title: m.t("Judge {id}", "id", line(b.ID)), lead: m.bearingLines(&b, c), fields: []field{way, reason}, at: 1, send: m.t("judge"), done: m.t("Judged: {id}.", "id", line(b.ID)),
 		to: func() string { return m.judgedText(way.value()) },
 		make: func() (engine.Command, string) {
 			if way.value() != b.Way && reason.value() == "" {

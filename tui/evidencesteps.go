@@ -41,10 +41,14 @@ func (m *Model) certifyForm(e *engine.HeldExhibit) tea.Cmd {
 	fields, first := who.around(text)
 	f := &form{title: m.t("Certify {id}", "id", line(e.ID)), about: e.ID, lead: lead, fields: fields, at: first, send: m.t("certify"), done: m.t("Certified: {id}.", "id", line(e.ID))}
 	f.to = func() string {
+		var also []string
 		for _, h := range e.Held {
-			if h.From == v.Side().ID {
-				return m.t("for your side, and for those who have it from you: {to}", "to", m.sideName(h.Side))
+			if h.From == v.Side().ID && !h.Shown {
+				also = append(also, m.sideName(h.Side))
 			}
+		}
+		if also != nil {
+			return m.t("for your side, and for those who have it from you: {to}", "to", m.joinNames(also))
 		}
 		return m.t("for your side; it goes along when the evidence is handed over")
 	}
@@ -108,7 +112,7 @@ func (m *Model) handsTo(v engine.View, e *engine.HeldExhibit, who, to string) st
 	}
 	parts := []string{
 		m.t("to {who}, of another side", "who", m.roleAndSide(to, side)),
-		m.t("with it goes how it was obtained: {how}", "how", words.Say(m.lang, "obtained."+e.Obtained, nil)),
+		m.t("marked: {how}", "how", words.Say(m.lang, "obtained."+e.Obtained, nil)),
 	}
 	if n := len(e.Certificates); n > 0 {
 		parts = append(parts, m.t("certificates: {n}", "n", text64(int64(n))))

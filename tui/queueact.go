@@ -123,7 +123,7 @@ func (m *Model) acceptable() (engine.Waiting, bool) {
 		if a, ok := m.approval(); ok {
 			return engine.Waiting{Kind: "approval", Class: "approval", Ref: a.ID}, true
 		}
-	case onBearing:
+	case onBearing, onCommitment:
 		if b, _, ok := m.bearing(); ok {
 			return engine.Waiting{Kind: "commitment", Class: "commitment", Ref: b.ID}, true
 		}

@@ -127,8 +127,8 @@ func (m *Model) queueName(q engine.Waiting) string {
 			return m.t("{who}: {what}", "who", line(a.Role), "what", m.actionName(m.view, a.Side, a.Action))
 		}
 	case "commitment":
-		if b, c, ok := m.view.Bearing(q.Ref); ok && c != nil {
-			return m.t("{what}: {judged}", "what", line(c.Title.In(m.lang)), "judged", m.judgedText(b.Way))
+		if b, c, ok := m.view.Bearing(q.Ref); ok {
+			return m.bearingName(&b, c)
 		}
 	case "expectation":
 		if e, ok := m.view.WaitingExpectation(q); ok {

@@ -190,6 +190,11 @@ func (m *Model) exhibitChain(p *page, v engine.View, e *engine.HeldExhibit) {
 		if h.FromSide != h.ToSide {
 			p.under(m.t("as then found: {how}", "how", words.Say(m.lang, "obtained."+h.Obtained, nil)))
 		}
+		for _, l := range h.Limits {
+			if !slices.Contains(e.Limits, l) { // else it stands above
+				p.under(m.labelled(m.t("Limits"), m.typed(v, l)))
+			}
+		}
 		if h.Gap {
 			p.lit("    ! "+m.t("a gap: it was not in the hands of who gave it"), m.st.warn)
 		}

@@ -64,7 +64,11 @@ func (s *proposalSheet) row(m *Model, i int, look rowLook) []string {
 	case waits:
 		under = append(under, seg{m.st.warn, m.t("yours to assess")}, seg{m.st.plain, " · "})
 	}
-	under = append(under, seg{m.st.dim, m.whoSaid(m.seat.view, p)})
+	but := ""
+	if waits {
+		but = s.side // that is said
+	}
+	under = append(under, seg{m.st.dim, m.whoSaid(m.seat.view, p, but)})
 	return []string{m.listRow(look.w, look.chosen, look.focus, first...), row(look.w, false, m.st.plain, under...)}
 }
 
@@ -78,10 +82,13 @@ func (m *Model) outcomeStyle(outcome string) style {
 	return m.st.odd
 }
 
-// whoSaid is what each side says of a proposal as it stands, in a line.
-func (m *Model) whoSaid(v engine.View, p *engine.Proposal) string {
+// whoSaid is what each side but one says of a proposal as it stands, in a line.
+func (m *Model) whoSaid(v engine.View, p *engine.Proposal, but string) string {
 	out := ""
 	for _, s := range v.Sides() {
+		if s.ID == but {
+			continue
+		}
 		if out != "" {
 			out += " · "
 		}
@@ -117,13 +124,13 @@ func (m *Model) proposalDetail(p *page, v engine.View, id string) {
 		p.note(m.t("open until every side has assessed it as it stands"))
 	}
 	p.gap()
-	by := m.t("the scenario")
+	by := ""
 	if d.Role != "" {
-		by = m.roleAndSide(d.Role, d.Side)
+		by = m.roleAndSide(d.Role, d.Side) + " · "
 	} else if d.Side != "" {
-		by = m.sideName(d.Side)
+		by = m.sideName(d.Side) + " · "
 	}
-	p.field(m.t("tabled"), by+" · "+clockText(d.T))
+	p.field(m.t("tabled"), by+clockText(d.T))
 	if d.Version > 1 {
 		a := &d.Amendments[len(d.Amendments)-1]
 		p.field(m.t("version"), m.t("{n}, by {who}", "n", text64(int64(d.Version)), "who", m.roleAndSide(a.Role, a.Side)+" · "+clockText(a.T)))

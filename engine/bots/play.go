@@ -77,8 +77,8 @@ func step(s map[string]any) (engine.Command, error) {
 	if words["by"] != "" {
 		c.By = words["by"]
 	}
-	for _, key := range []string{"due", "to"} { // times of retime, improvise and jump
-		if _, text := fields[key].(string); text {
+	for _, key := range []string{"due", "to"} { // times of retime, improvise and jump; others go to a role or a side
+		if _, text := fields[key].(string); text && (key == "due" || words["command"] == "jump") {
 			if fields[key], err = duration(fields, key); err != nil {
 				return c, err
 			}

@@ -149,7 +149,7 @@ phase            it is {a}
 phase-not        it is not {a}
 since-after      more than {limit} have passed since {a}
 since-within     it is within {limit} of {a}
-elapsed-after    more than {limit} have passed since[ {a}] began
+elapsed-after    more than {limit} have passed since the start[ of {a}]
 elapsed-within   it is within {limit} of the start[ of {a}]
 days             {n} d
 hours            {n} h
