@@ -114,12 +114,6 @@ func feedSign(st *styles, b engine.Body) (string, lipgloss.Style) {
 		return "?", st.odd
 	case *engine.Cued, *engine.FellDue:
 		return "☎", st.warn
-	case *engine.EvidenceGained, *engine.EvidenceHanded, *engine.EvidenceCertified, *engine.EvidenceMarked:
-		return "⬒", st.plain
-	case *engine.ProposalTabled, *engine.ProposalAmended, *engine.ProposalAssessed, *engine.ProposalSettled:
-		return "◇", st.plain
-	case *engine.CommitmentBears, *engine.CommitmentJudged:
-		return "⚑", st.plain
 	case *engine.Ruled:
 		return "⚖", st.bold
 	case *engine.Noted:
@@ -134,6 +128,19 @@ func feedSign(st *styles, b engine.Body) (string, lipgloss.Style) {
 		return "·", st.dim
 	case *engine.Joined, *engine.Left, *engine.Acknowledged:
 		return "·", st.dim
+	}
+	return betweenSign(st, b)
+}
+
+// betweenSign marks what happens between the sides.
+func betweenSign(st *styles, b engine.Body) (string, lipgloss.Style) {
+	switch b := b.(type) {
+	case *engine.EvidenceGained, *engine.EvidenceHanded, *engine.EvidenceCertified, *engine.EvidenceMarked:
+		return "⬒", st.plain
+	case *engine.ProposalTabled, *engine.ProposalAmended, *engine.ProposalAssessed, *engine.ProposalSettled:
+		return "◇", st.plain
+	case *engine.CommitmentBears, *engine.CommitmentJudged:
+		return "⚑", st.plain
 	case *engine.RequestSent, *engine.RequestStepped:
 		return "⇄", st.bold
 	case *engine.DeadlineSet:

@@ -88,6 +88,9 @@ func (m *Model) actionName(v engine.View, side, id string) string {
 // actText is an action as its side put it: the catalogue's title, or its own
 // words.
 func (m *Model) actText(v engine.View, a *engine.Action) string {
+	if a.Of != "" { // a step on a request, or the like
+		return m.t("{what} ({more})", "what", m.actionName(v, a.Side, a.Name()), "more", m.labelled(line(a.Of), m.stepName(a.Step)))
+	}
 	own := m.typed(v, a.Acted.Text)
 	switch {
 	case a.Name() == "":

@@ -332,3 +332,22 @@ func TestPlainRequests(t *testing.T) {
 	}
 	golden(t, "plain-requests", r.out.String())
 }
+
+// TestChineseRequests shows a request and the clocks in Chinese.
+func TestChineseRequests(t *testing.T) {
+	t.Parallel()
+	for name, keys := range map[string][]string{
+		"zh-requests-list": {"end"}, "zh-requests-steps": {"end", "s"}, "zh-requests-refuse": {"end", "s", "'拒绝", "enter"}, "zh-requests-write": {"N", "enter", "tab", "tab", "tab"}, "zh-requests-clocks": {"K"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			u := newRequester(t, 80, 24)
+			atDesk(u)
+			u.keys("L", "'中", "enter")
+			u.pass(9 * 60_000)
+			u.m.pull()
+			u.keys(keys...)
+			golden(t, name+"-80x24", u.screen())
+		})
+	}
+}

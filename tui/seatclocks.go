@@ -147,7 +147,7 @@ func (s *clockSheet) column(m *Model, v engine.View) int {
 	}
 	s.wide, s.wideAt, s.wideFor = 4, m.now/1000, m.lang
 	for i := range s.rows {
-		when := ""
+		var when string
 		if r := &s.rows[i]; r.end != nil {
 			when, _ = m.endingWhen(v, r.end)
 		} else {
