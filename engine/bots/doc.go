@@ -13,12 +13,19 @@
 // like what is asked, often enough rightly, sometimes without citing an
 // authority, sometimes citing a wrong one.
 //
+// Between the sides it asks for what a message calls for, and now and then
+// unasked; answers requests mostly in time, asks for what is missing, refuses
+// on grounds; opens and answers hotlines, not always properly; keeps evidence,
+// cases and the joint report, and says what it thinks of proposals. Each side
+// has a temper: one in seven is slow, or hardly moves.
+//
 // Times are in exercise time and at human speed: half a minute to open a
 // message, minutes to act on it.
 //
 // # Without people
 //
 // The bot of control starts, moves on at planned lengths, accepts proposals,
-// speaks cues, lets outcomes be as proposed, confirms what no legal adviser
-// has, and ends. The engine knows no such mode.
+// speaks cues, uses its own hand now and then, lets outcomes be as proposed,
+// confirms what no legal adviser has, judges commitments, releases scores, and
+// ends. The engine knows no such mode.
 package bots

@@ -160,7 +160,7 @@ func TestAResumedExerciseIsTheOneThatWasNotCutOff(t *testing.T) {
 		t.Fatal(err)
 	}
 	want := played(t, whole.lines)
-	for cut := 2; cut < len(whole.lines); cut += len(whole.lines)/40 + 1 {
+	for cut := 2; cut < len(whole.lines); cut += len(whole.lines)/20 + 1 {
 		part := &memory{lines: append([]transcripts.Line(nil), whole.lines[:cut]...)}
 		rec, err := session.Load(part.Lines(), part)
 		if err != nil {
