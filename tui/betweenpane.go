@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/charmbracelet/x/ansi"
+
 	"parley/engine"
 	"parley/engine/words"
 )
@@ -179,6 +181,9 @@ func (c *console) betweenLine(m *Model, i, w int, focus bool) []string {
 		out = append(out, fit(m.st.heading.Render(" "+m.betweenHead(r.part)), w))
 	}
 	sign, style, text, more := m.betweenText(r.at)
+	if more != "" { // how it stands is what one looks for
+		text = ansi.Truncate(text, max(w*2/5, w-len(" ! ")-len("  ")-width(more)), "…")
+	}
 	return append(out, m.listRow(w, i == c.lists[paneBetween].cursor, focus, seg{style, sign + " "}, seg{m.st.plain, text}, seg{m.st.dim, "  " + more}))
 }
 
