@@ -42,7 +42,7 @@ func (m *Model) callDetail(p *page, v engine.View, id string) {
 		m.callSummary(p, v, &c)
 		m.callSaid(p, v, &c)
 	}
-	m.callProcedure(p, v, &c, h)
+	m.callProcedure(p, &c, h)
 	if !c.Rings() {
 		m.callWhy(p, v, &c)
 	}
@@ -243,7 +243,7 @@ func (m *Model) callStepText(v engine.View, c *engine.Call, s *engine.CallStep, 
 }
 
 // callProcedure is the checklist, with who ticked what.
-func (m *Model) callProcedure(p *page, v engine.View, c *engine.Call, h *scenarios.Hotline) {
+func (m *Model) callProcedure(p *page, c *engine.Call, h *scenarios.Hotline) {
 	if len(h.Procedure) == 0 {
 		return
 	}
