@@ -96,6 +96,10 @@ func (s *sight) arguments(name string, f reflect.Type) [][]reflect.Value {
 		for _, id := range s.ids {
 			call(map[string]string{"field": id}, "field")
 		}
+	case sign == "string engine.OpenHotline":
+		for _, op := range s.given(f.In(1), name) {
+			call(s.v.Seat(), op)
+		}
 	case strings.HasPrefix(sign, "*engine.MSELItem string"):
 		for i := range s.v.MSELLen() {
 			m := s.v.MSELAt(i)
