@@ -71,7 +71,7 @@ func (x *Exercise) applyFound(e *Event, b *Found) {
 	x.touchEvidence(b.Act)
 	x.unwait("finding", b.Act)
 	if b.Standing == StandingProvisional {
-		if a.Of != "" && b.Verdict == VerdictWithin {
+		if a.Of != "" && b.Verdict != VerdictOutside {
 			return // a request has many steps: only what may be amiss asks to be looked at
 		}
 		x.wait(Waiting{Kind: "finding", Class: "finding", Ref: b.Act, Since: e.T, Seat: SeatControl, Side: a.Side})

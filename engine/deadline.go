@@ -260,11 +260,11 @@ func (x *Exercise) missable(i int32, at int64) bool {
 	return d.Status == DeadlineRunning && d.Due+1 == at
 }
 
-// shiftClocks moves along what a jump would pass of deadlines in exercise time:
-// nobody could play meanwhile.
-func (x *Exercise) shiftClocks(to, by Millis) {
+// shiftClocks moves deadlines in exercise time along with a jump: nobody could
+// play meanwhile, and those that stood in an order stay in it.
+func (x *Exercise) shiftClocks(by Millis) {
 	for i := range x.clocks.len() {
-		if d := x.clocks.at(i); d.Exercise && d.Status == DeadlineRunning && d.Due <= to {
+		if d := x.clocks.at(i); d.Exercise && d.Status == DeadlineRunning {
 			x.emit(d.to, &DeadlineSet{ID: d.ID, Status: DeadlineRunning, At: x.now.T, Due: d.Due + by, Why: WhyJump})
 		}
 	}

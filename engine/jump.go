@@ -50,7 +50,7 @@ func (x *Exercise) jump(op Jump) error {
 	for _, c := range choices {
 		x.leave(c, op.To-from)
 	}
-	x.shiftClocks(op.To, op.To-from)
+	x.shiftClocks(op.To - from)
 	x.lapseOnTheWay(op.To)
 	x.now.T, x.now.Said = op.To, op.To
 	x.now.Story = max(x.now.Story, x.clock.StoryAt(op.To))

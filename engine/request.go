@@ -243,6 +243,8 @@ func (x *Exercise) checkStep(side string, r *Request, kind *scenarios.RequestKin
 		return refuse("nothing-asked")
 	case op.Step == scenarios.StepSupplement && len(op.Fields) == 0 && strings.TrimSpace(op.Text) == "":
 		return refuse("nothing-said")
+	case op.Review != 0 && op.Review <= x.now.Story:
+		return refuse("review-past")
 	case op.Ground != "" && kind.Ground(op.Ground) == nil:
 		return refuse("no-such-ground", "ground", op.Ground)
 	case op.Step == scenarios.StepForward && (x.sideOf(op.To) != side || IsControl(op.To) || op.To == ""):
@@ -292,9 +294,7 @@ func (x *Exercise) tickRequest(c *Command, op TickRequest) error {
 		return refuse("not-your-step", "step", "tick")
 	}
 	x.emit(to, &RequestTicked{Request: r.ID, Fields: op.Fields, Faults: op.Faults})
-	if kind.FreeText {
-		x.checkRequest(r.ID)
-	}
+	x.checkRequest(r.ID)
 	return nil
 }
 
@@ -310,26 +310,26 @@ func contents(r *Request) map[string]string {
 	return out
 }
 
-// has says whether a request contains a field as it must be: of free text, that
+// contains says whether a request contains a field as it must be: of free text, that
 // somebody ticked it.
 func (x *Exercise) contains(r *Request, kind *scenarios.RequestKind, f *scenarios.RequestField) (there, good bool) {
 	if kind.FreeText {
-		for i := range r.Ticks {
-			if slices.Contains(r.Ticks[i].Fields, f.ID) {
-				return true, true
-			}
-		}
-		return false, false
+		return r.ticked(f.ID), r.ticked(f.ID)
 	}
 	id, there := contents(r)[f.ID]
 	if !there {
-		return false, false
+		return r.ticked(f.ID), r.ticked(f.ID) // it may stand in the words beside
 	}
 	i, ok := x.placeOf(id)
 	if ok && int(i) < x.texts.len() && x.texts.at(int(i)).Expunged {
 		return true, true // it was there
 	}
 	return true, scenarios.CheckValue(f.Check, x.read(id))
+}
+
+// ticked reports whether somebody read a field in a request's words.
+func (r *Request) ticked(field string) bool {
+	return slices.ContainsFunc(r.Ticks, func(t Tick) bool { return slices.Contains(t.Fields, field) })
 }
 
 // checkRequest records what a request contains now.

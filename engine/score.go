@@ -129,7 +129,9 @@ func (c scorer) side() Score {
 	add(w.Requests, c.each("requests", c.sent()))
 	add(w.Responses, c.each("responses", c.received()))
 	add(w.Authority, c.authority())
-	add(w.Channels, c.channels())
+	if channels := c.channels(); len(out.Parts) > 0 || len(channels.Parts) > 0 {
+		add(w.Channels, channels) // a line that nobody used says nothing by itself
+	}
 	if weights > 0 {
 		out.Points /= weights
 	}

@@ -47,6 +47,8 @@ func (c scorer) quality(r *Request) Score {
 			}
 			all++
 			switch {
+			case slices.Contains(check.Missing, f.ID) && r.ticked(f.ID):
+				good++ // in words, where somebody read it
 			case slices.Contains(check.Missing, f.ID):
 				missing = true
 			case !slices.Contains(check.Failing, f.ID):
@@ -64,9 +66,13 @@ func (c scorer) quality(r *Request) Score {
 	share("conditional", forConditional, func(f *scenarios.RequestField) bool {
 		return f.Weight == scenarios.WeightConditional && slices.Contains(check.Due, f.ID)
 	})
+	technical := slices.ContainsFunc(kind.Fields, func(f scenarios.RequestField) bool { return f.Technical })
 	share("technical", forTechnical, func(f *scenarios.RequestField) bool {
 		return f.Technical && (slices.Contains(check.Due, f.ID) || !slices.Contains(check.Missing, f.ID) || r.askedFor(f.ID))
 	})
+	if p := &out.Parts[len(out.Parts)-1]; technical && p.Args["all"] == "0" {
+		out.Points, p.Points = out.Points-p.Points, 0 // nothing technical at all
+	}
 	out.add(either("channel", forChannel, len(r.OffChannel) == 0, r.ID))
 	out.add(either("language", forLanguage, !r.faulty(FaultLanguage), r.ID))
 	if lacks && out.Points > capIncomplete {

@@ -33,8 +33,12 @@ func (c scorer) timeliness() Score {
 			continue
 		}
 		r, kind := c.request(d.Request)
+		code := "response-time"
+		if d.Status == DeadlineMissed {
+			code = "response-never"
+		}
 		byClass[kind.Class] = append(byClass[kind.Class], Score{
-			Code: "response-time", Points: 100 * points, Of: 100, From: []string{d.ID, c.metBy(r, d)},
+			Code: code, Points: 100 * points, Of: 100, From: []string{d.ID, c.metBy(r, d)},
 			Args: map[string]string{"request": d.Request, "time": d.Step, "took": itoa(d.Elapsed(d.At)), "within": itoa(d.Within()), "status": d.Status},
 		})
 		n++

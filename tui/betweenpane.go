@@ -141,7 +141,9 @@ func scoresBetween(v engine.View) []subject {
 	scores, _ := v.Scores()
 	var out []subject
 	for _, s := range scores.Sides {
-		out = append(out, of(onScore, s.Side))
+		if len(s.Parts) > 0 {
+			out = append(out, of(onScore, s.Side))
+		}
 	}
 	return out
 }

@@ -48,6 +48,7 @@ no-such-step          没有{step}这一步骤，请从列表中选择。
 not-your-step         “{step:rstep}”是对方的步骤，请从列表中选择。
 request-over          {request}已结束或撤回，请另发请求。
 nothing-asked         请说明需要补充什么：选择各项，或写明。
+review-past           复核须在此后，请给出晚于当前想定时间的日期与时刻。
 no-such-ground        此类请求没有理由{ground}，请从列表中选择，或写明原因。
 not-own-side          请求只在本方内部转交，请选择本方角色[（{to}不是）]。
 no-such-fault         {fault}不是可勾选的缺陷，请从列表中选择。
@@ -173,6 +174,7 @@ side               {side}总分
 timeliness         及时性[（{weight}%）]
 class              类别{class}
 response-time      {request}：{time}[，用时{took}，时限{within}]
+response-never     {request}：{time}未完成[，时限{within}]
 requests           请求质量[（{weight}%）]
 request            请求{request}
 mandatory          必填项，{all}项中有{good}项
@@ -195,7 +197,7 @@ refused-consulted  磋商后依理由拒绝
 refused            依理由拒绝，未经磋商
 refused-bare       无理由拒绝
 completeness       逐项答复，{all}项中有{good}项
-evidence           证据经证明或附哈希值
+evidence           没有缺少证明或哈希值的证据
 readable           以文字答复
 updates            按时通报，{all}次中有{good}次
 outcome            已告知结果

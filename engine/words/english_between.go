@@ -48,6 +48,7 @@ no-such-step          There is no step {step}: choose one from the list.
 not-your-step         “{step:rstep}” is the other side's step: choose one from the list.
 request-over          {request} is closed or withdrawn: send a new request.
 nothing-asked         Say what is to be supplemented: choose the fields, or write it.
+review-past           A review lies ahead: give a later date and hour than the story has now.
 no-such-ground        This kind of request has no ground {ground}: choose one from the list, or write your reasons.
 not-own-side          A request is passed on within one's own side: choose a role of it[ ({to} is none)].
 no-such-fault         {fault} is no fault that can be ticked: choose one from the list.
@@ -173,6 +174,7 @@ side               {side}, in all
 timeliness         timeliness[ ({weight} %)]
 class              class {class}
 response-time      {request}: {time}[ after {took} of {within}]
+response-never     {request}: {time} did not come[ within {within}]
 requests           quality of requests[ ({weight} %)]
 request            request {request}
 mandatory          mandatory fields, {good} of {all}
@@ -195,7 +197,7 @@ refused-consulted  refused on a ground, after consultation
 refused            refused on a ground, without consultation
 refused-bare       refused without a ground
 completeness       items answered, {good} of {all}
-evidence           evidence certified or with its hash
+evidence           no evidence without a certificate or its hash
 readable           answered in words
 updates            updates in time, {good} of {all}
 outcome            told what came of it
