@@ -351,3 +351,26 @@ func TestChineseRequests(t *testing.T) {
 		})
 	}
 }
+
+// TestClocksEnd shows the effect of an action with its end, a clock that the
+// story does not get to by itself, and one that was done late.
+func TestClocksEnd(t *testing.T) {
+	t.Parallel()
+	u := newRequester(t, 128, 40)
+	act := u.do(engine.Command{Seat: "birch-cyber", Op: engine.Act{Action: "preserve", Cites: []string{"own-preservation"}}})
+	u.pass(90_000)
+	u.do(engine.Command{Seat: "control", Op: engine.DecideOutcome{Act: act.Ref, Result: engine.ResultWorks}})
+	u.do(engine.Command{Seat: "alder-cyber", Op: engine.SendRequest{Kind: "keep", To: "birch-cyber", Urgency: "routine", Fields: asked()}})
+	u.keys("v", "'network", "enter", "K")
+	u.shows("◌ in 90 d")
+	u.shows("effect of birch-a1: Order a")
+	u.shows("ends Mon 11 Jul 17:15 CST+8 · not in this phase")
+	u.do(engine.Command{Seat: "control", Op: engine.NextPhase{}})
+	u.m.pull()
+	u.keys("home")
+	u.shows("late by")
+	u.do(engine.Command{Seat: "birch-cyber", Op: engine.StepRequest{Request: "alder-req1", Step: "execute", Items: []string{"data"}}})
+	u.m.pull()
+	u.shows("● done late")
+	u.shows("ended       Wed 20 Apr 16:00 CST+8")
+}
