@@ -190,8 +190,6 @@ func (m *Model) acceptWord() string {
 		return m.t("confirm")
 	case "outcome":
 		return m.t("as proposed")
-	case "commitment":
-		return m.t("it bears on it")
 	}
 	return m.t("accept")
 }
@@ -199,8 +197,6 @@ func (m *Model) acceptWord() string {
 func (m *Model) dismissWord() string {
 	if q, _ := m.acceptable(); q.Kind == "approval" && !m.batching() {
 		return m.t("refuse")
-	} else if q.Kind == "commitment" && !m.batching() {
-		return m.t("it does not")
 	}
 	return m.t("dismiss")
 }

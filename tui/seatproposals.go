@@ -53,10 +53,11 @@ func (s *proposalSheet) row(m *Model, i int, look rowLook) []string {
 	if waits {
 		name = m.st.bold
 	}
-	first := []seg{{mark, sign}, {m.st.dim, line(p.ID) + " "}, {name, m.proposalName(p)}}
+	id := line(p.ID) + " "
 	if p.Version > 1 {
-		first = append(first, seg{m.st.dim, " · " + m.t("version {n}", "n", text64(int64(p.Version)))})
+		id += m.t("v{n}", "n", text64(int64(p.Version))) + " "
 	}
+	first := []seg{{mark, sign}, {m.st.dim, id}, {name, m.proposalName(p)}}
 	under := []seg{{m.st.plain, "    "}}
 	switch {
 	case p.Outcome != "":

@@ -81,7 +81,7 @@ commitment-bears             may speak {way:way} the keeping of {commitment}
 commitment-judged            [{who} ]judges: it does not bear on {commitment}[: {text}]
 commitment-judged.for        [{who} ]judges: it speaks for the keeping of {commitment}[: {text}]
 commitment-judged.against    [{who} ]judges: it speaks against the keeping of {commitment}[: {text}]
-proposal-tabled              [{who} ]tables {proposal}
+proposal-tabled              on the table[ from {who}]: {proposal}
 proposal-amended             [{who} ]amends {proposal} (version {n}): {text}
 proposal-assessed            [{who}, ]for {side}, on {proposal}: {verdict:support}[: {text}]
 proposal-settled             {proposal}: {outcome:proposal}
