@@ -255,8 +255,19 @@ func TestChineseCustody(t *testing.T) {
 			u.sits(role)
 			u.keys("L", "'中", "enter", "esc")
 			for _, keys := range [][]string{
-				{"6"}, {"6", "enter"}, {"6", "s"}, {"6", "s", "enter"}, {"6", "s", "down", "enter"}, {"2"}, {"d", "tab", "tab", "tab", "tab", "tab"},
-				{"O"}, {"O", "enter"}, {"O", "s", "enter"}, {"O", "s", "down", "enter"}, {"N"}, {"N", "enter"},
+				{"6"},
+				{"6", "enter"},
+				{"6", "s"},
+				{"6", "s", "enter"},
+				{"6", "s", "down", "enter"},
+				{"2"},
+				{"d", "tab", "tab", "tab", "tab", "tab"},
+				{"O"},
+				{"O", "enter"},
+				{"O", "s", "enter"},
+				{"O", "s", "down", "enter"},
+				{"N"},
+				{"N", "enter"},
 			} {
 				u.sits(role)
 				u.keys(keys...)

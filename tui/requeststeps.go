@@ -194,7 +194,7 @@ func (s *stepping) parts(m *Model, v engine.View) ([]field, []string) {
 	case scenarios.StepPostpone:
 		s.pickGround(m, true)
 		s.review = newText(m.t("Until"), m.t("when you take it up again: 2016-04-20 12:00, or +7d"), "")
-		return []field{s.ground, s.review}, []string{m.t("With a reason and a date of review the clocks run until then. Without both they run on.")}
+		return []field{s.ground, s.review}, []string{m.t("With a reason and a date of review the clocks stand until then. Without both they go on running.")}
 	case scenarios.StepUpdate:
 		s.result = newPick(m.t("What"), []option{{"", m.t("how it stands")}, {"result", m.t("a result")}}, "")
 		return []field{s.result}, nil
@@ -257,7 +257,7 @@ func (s *stepping) follows(m *Model, v engine.View) string {
 		case !reasoned:
 			return m.t("no reason: the clocks run on")
 		}
-		return m.t("until {time}: the clocks run until then", "time", m.storyOf(v, until))
+		return m.t("until {time}: the clocks stand until then", "time", m.storyOf(v, until))
 	case scenarios.StepExecute, scenarios.StepExecutePart:
 		items, _ := s.answered(m)
 		return m.t("{n} of {of} items answered", "n", text64(int64(len(items))), "of", text64(int64(len(s.answers))))

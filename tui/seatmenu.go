@@ -4,6 +4,8 @@ import (
 	"slices"
 
 	tea "charm.land/bubbletea/v2"
+
+	"parley/engine"
 )
 
 // stepsKey opens the menu of steps.
@@ -26,6 +28,9 @@ func (m *Model) stepsHere() []entry {
 
 // newThings are what can be begun.
 func (m *Model) newThings() []entry {
+	if m.life() == engine.Over {
+		return m.scoreEntries()
+	}
 	return slices.Concat(m.newRequests(), m.newCalls(), m.newProposals(), m.newCases())
 }
 
@@ -45,6 +50,8 @@ func (m *Model) whyNothingNew() string {
 		return m.t("only a seat does that")
 	case len(m.newThings()) == 0:
 		return m.t("this exercise has nothing to begin; d says what you do, m writes a message")
+	case m.life() == engine.Over:
+		return ""
 	}
 	return m.whyNotDuring()
 }

@@ -21,4 +21,10 @@ between = 往来
 not answered in time = 未按时接听
 Score of {side} = {side}评分
 this scenario has no requests, hotlines, deadlines or proposals = 本想定没有请求、热线、期限或提案
+the scores of {side} = {side}的评分
+release your side's scores to the others = 向其他各方公开本方评分
+Release your side's scores? = 公开本方评分？
+release = 公开
+Your side's scores are released. = 本方评分已公开。
+The others see them once every side has released its own. It can't be taken back. = 各方均公开后，其他各方方可见。公开后不能收回。
 `
