@@ -177,8 +177,7 @@ func (a *answering) verdict() {
 	d := a.draws.of(a.r.ID, a.last.ID, "verdict") % 100
 	switch postponed := a.done(scenarios.StepPostpone) > 0; {
 	case d < 14 && !postponed:
-		c := a.v.Clock()
-		op := engine.StepRequest{Review: c.StoryAt(a.from) + a.draws.between(2, 30, a.r.ID, "review")*60*minute}
+		var op engine.StepRequest
 		op.Ground, op.Text = a.ground(true)
 		a.do(scenarios.StepPostpone, op, scenarios.TimeVerdict, minute, 5*minute)
 	case d < 30:

@@ -292,9 +292,7 @@ func (b *chooser) summarizes(c *engine.Call, caller bool) bool {
 func (b *chooser) hangUp(c *engine.Call, t engine.Millis) {
 	op := engine.StepHotline{Step: engine.CallClose, Text: "Thank you. We end the call here."}
 	if b.draws.chance(65, c.ID, "next call?") {
-		// A story that has leapt meanwhile is counted from where it came to.
-		clock := b.v.Clock()
-		op.Next = clock.StoryAt(max(t, clock.SegmentStart)) + b.draws.between(2, 24, c.ID, "next call")*60*minute
+		op.Next = b.storyAfter(t, b.draws.between(2, 24, c.ID, "next call")*60*minute)
 	}
 	b.speak(c, op, t)
 }

@@ -201,8 +201,18 @@ func (b *chooser) step(r *engine.Request, k *scenarios.RequestKind, op engine.St
 	if !ok {
 		return
 	}
+	if op.Step == scenarios.StepPostpone {
+		op.Review = b.storyAfter(t, b.draws.between(2, 30, r.ID, "review")*60*minute)
+	}
 	op.Request, op.Cites = r.ID, p.cites
 	b.at(t, b.id(about, strconv.Itoa(len(r.Steps)+len(r.Forwards))), op)
+}
+
+// storyAfter is the story time so long after an exercise time; a story that has
+// leapt meanwhile is counted from where it came to.
+func (b *chooser) storyAfter(t engine.Millis, after int64) int64 {
+	c := b.v.Clock()
+	return c.StoryAt(max(t, c.SegmentStart)) + after
 }
 
 // lastStep is the last step on a request, an empty one if there is none.
