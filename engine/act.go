@@ -200,7 +200,7 @@ func (x *Exercise) decideOutcome(op DecideOutcome) error {
 	}
 	if def := x.catalogued(a.Side, a.Name()); def != nil {
 		for _, ev := range def.Yields {
-			x.emit(to, &EvidenceGained{ID: x.next(a.Side + "-e"), Evidence: ev, Side: a.Side, Act: a.ID, Role: a.Role})
+			x.emit(to, &EvidenceGained{ID: x.next(a.Side + "-e"), Evidence: ev, Side: a.Side, Act: a.ID, Role: a.Role, What: x.evidenceText(ev)})
 		}
 	}
 	return nil

@@ -40,8 +40,11 @@ func (x *Exercise) applyCertified(e *Event, b *EvidenceCertified) {
 
 func (x *Exercise) applyHanded(e *Event, b *EvidenceHanded) {
 	i, ok := x.exhibitAt(b.Exhibit)
-	if !ok {
-		return
+	if !ok { // in the copy of a side that got it: where it was before is the giver's
+		g := &EvidenceGained{ID: b.Exhibit, Evidence: b.Evidence, Side: b.FromSide}
+		i = x.exhibits.add(Exhibit{EvidenceGained: g, T: e.T, Held: []Holding{{Side: b.FromSide, ID: b.Exhibit, Since: e.T}}}, x.gen)
+		x.keep(b.Exhibit, i)
+		x.facts.exhibits[b.Evidence] = append(x.facts.exhibits[b.Evidence], int32(i))
 	}
 	ex := x.exhibits.edit(i, x.gen)
 	ex.Handings = append(slices.Clip(ex.Handings), Handing{EvidenceHanded: b, T: e.Said, Story: x.clock.StoryAt(e.Said), to: e.To})

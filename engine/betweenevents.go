@@ -161,6 +161,16 @@ type (
 		To      string `json:"to,omitempty"`
 		Text    string `json:"text,omitempty"`
 	}
+	// EvidenceText is what the planner wrote of a piece of evidence, for readers
+	// who have not the scenario.
+	EvidenceText struct {
+		Title       map[string]string `json:"title,omitempty"`
+		Description map[string]string `json:"description,omitempty"`
+		Hash        string            `json:"hash,omitempty"`
+		Form        map[string]string `json:"form,omitempty"`  // of certification
+		Terms       map[string]string `json:"terms,omitempty"` // of use
+		Marking     string            `json:"marking,omitempty"`
+	}
 	// CertificateCopy is a certificate that goes with evidence.
 	CertificateCopy struct {
 		Side string `json:"side"`
@@ -183,12 +193,7 @@ type (
 		// Obtained is how it was obtained as found at this moment.
 		Obtained string `json:"obtained,omitempty"`
 		// What the planner wrote of it.
-		Title       map[string]string `json:"title,omitempty"`
-		Description map[string]string `json:"description,omitempty"`
-		Hash        string            `json:"hash,omitempty"`
-		Form        map[string]string `json:"form,omitempty"`  // of certification
-		Terms       map[string]string `json:"terms,omitempty"` // of use
-		Marking     string            `json:"marking,omitempty"`
+		What EvidenceText `json:"what,omitzero"`
 		// Certificates that the receiver had not yet, and Limits on its use, which
 		// are text leaves.
 		Certificates []CertificateCopy `json:"certificates,omitempty"`

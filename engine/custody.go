@@ -123,11 +123,14 @@ func (x *Exercise) inCustody(side, id string) (*Exhibit, error) {
 	return e, err
 }
 
-func (x *Exercise) evidenceDef(e *Exhibit) *scenarios.Evidence {
-	if i, ok := x.plan.evidence[e.Evidence]; ok {
-		return &x.sc.Evidence[i]
+// evidenceText is what the planner wrote of a piece of evidence.
+func (x *Exercise) evidenceText(id string) EvidenceText {
+	i, ok := x.plan.evidence[id]
+	if !ok {
+		return EvidenceText{}
 	}
-	return &scenarios.Evidence{ID: e.Evidence}
+	d := &x.sc.Evidence[i]
+	return EvidenceText{Title: d.Title, Description: d.Description, Hash: d.Hash, Form: d.Certificate, Terms: d.Limits, Marking: d.Marking}
 }
 
 // certify states the form in which a piece of evidence is certified. It goes to
@@ -138,7 +141,7 @@ func (x *Exercise) certify(c *Command, op Certify) error {
 	if err != nil {
 		return err
 	}
-	if strings.TrimSpace(op.Text) == "" && len(x.evidenceDef(e).Certificate) == 0 {
+	if strings.TrimSpace(op.Text) == "" && len(x.evidenceText(e.Evidence).Form) == 0 {
 		return refuse("nothing-said")
 	}
 	if err := checkTexts(op.Text); err != nil {
@@ -243,11 +246,11 @@ type giving struct {
 // limits its use go with it: what happened to it within the side does not.
 func (x *Exercise) give(g giving) {
 	e := x.exhibitOf(g.id)
-	def, own, other := x.evidenceDef(e), e.holding(g.side), x.sideOf(g.to)
+	own, other := e.holding(g.side), x.sideOf(g.to)
 	to := x.across(g.side, other)
 	b := &EvidenceHanded{
 		Exhibit: g.id, Evidence: e.Evidence, From: g.from, FromSide: g.side, To: g.to, ToSide: other, Request: g.request, Obtained: own.Obtained,
-		Title: def.Title, Description: def.Description, Hash: def.Hash, Form: def.Certificate, Terms: def.Limits, Marking: def.Marking,
+		What: x.evidenceText(e.Evidence),
 	}
 	if g.side == e.Side {
 		b.Obtained = x.obtained(e)

@@ -440,6 +440,8 @@ type (
 		Side     string `json:"side"`
 		Act      string `json:"act"`
 		Role     string `json:"role"`
+		// What the planner wrote of it; earlier records lack it.
+		What EvidenceText `json:"what,omitzero"`
 	}
 	// Ruled is a ruling.
 	Ruled struct {

@@ -86,6 +86,7 @@ type HeadAuthority struct {
 	Says     scenarios.Text `json:"says,omitempty"`
 	Permits  []string       `json:"permits"`
 	Reaches  []string       `json:"reaches"`
+	Approval string         `json:"approval,omitempty"` // whose it needs; earlier records lack it
 }
 
 // HeaderLeaf is one leaf of the record's first line.
@@ -142,7 +143,7 @@ func (x *Exercise) sideHeader(s *scenarios.Side) SideHeader {
 	}
 	for i := range x.sc.Authorities {
 		if a := &x.sc.Authorities[i]; a.Side == s.ID {
-			h.Authorities = append(h.Authorities, HeadAuthority{a.ID, a.Title, a.Agencies, a.Basis, a.Source, a.Says, a.Permits, a.Reaches})
+			h.Authorities = append(h.Authorities, HeadAuthority{a.ID, a.Title, a.Agencies, a.Basis, a.Source, a.Says, a.Permits, a.Reaches, a.Approval})
 		}
 	}
 	h.stage(x.sc)

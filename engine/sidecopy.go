@@ -119,6 +119,10 @@ func (c *Copy) Take(e Event) {
 		c.delivered(b)
 	case *QuestionPut:
 		c.put(&b.Asked)
+	case *EvidenceGained:
+		c.evidence(b.Evidence, &b.What)
+	case *EvidenceHanded:
+		c.evidence(b.Evidence, &b.What)
 	case *Messaged:
 		if b.Persona != "" && !slices.ContainsFunc(c.sc.Personas, func(p scenarios.Persona) bool { return p.ID == b.Persona }) {
 			c.sc.Personas = append(c.sc.Personas, scenarios.Persona{ID: b.Persona, Name: b.As})
@@ -190,7 +194,7 @@ func (h *SideHeader) play(sc *scenarios.Scenario) {
 	}
 	for _, a := range h.Authorities {
 		sc.Authorities = append(sc.Authorities, scenarios.Authority{
-			ID: a.ID, Side: h.Side, Title: a.Title, Agencies: a.Agencies, Basis: a.Basis, Source: a.Source, Says: a.Says, Permits: a.Permits, Reaches: a.Reaches,
+			ID: a.ID, Side: h.Side, Title: a.Title, Agencies: a.Agencies, Basis: a.Basis, Source: a.Source, Says: a.Says, Permits: a.Permits, Reaches: a.Reaches, Approval: a.Approval,
 		})
 	}
 	for _, p := range h.Phases {
@@ -262,6 +266,17 @@ func (c *Copy) put(a *Asked) {
 	if now != nil {
 		now.Questions = append(now.Questions, scenarios.Discussion{Question: questionOf(a)})
 	}
+}
+
+// evidence is what the planner wrote of a piece of evidence that the side has
+// had in its hands.
+func (c *Copy) evidence(id string, t *EvidenceText) {
+	if slices.ContainsFunc(c.sc.Evidence, func(e scenarios.Evidence) bool { return e.ID == id }) {
+		return
+	}
+	c.sc.Evidence = append(c.sc.Evidence, scenarios.Evidence{
+		ID: id, Title: t.Title, Description: t.Description, Hash: t.Hash, Certificate: t.Form, Limits: t.Terms, Marking: t.Marking,
+	})
 }
 
 func questionOf(a *Asked) scenarios.Question {

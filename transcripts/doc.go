@@ -352,6 +352,8 @@
 //	  side          id of the side
 //	  act           id of the action
 //	  role          id of the role
+//	  what          what the planner wrote of it: {title, description, hash, form, terms, marking}: form is that of
+//	                certification, terms are those of use
 //
 //	ruled: Ruled is a ruling.
 //	  id            its id
@@ -531,12 +533,7 @@
 //	  to-side       its side
 //	  request       id of the request that it answers
 //	  obtained      within, approved, outside, nothing or unfound, as found at this moment
-//	  title         what it is, by language
-//	  description   what can be seen from it, by language
-//	  hash          its hash
-//	  form          the form of certification that a court would ask for, by language
-//	  terms         what it may be used for, by language
-//	  marking       id of its marking
+//	  what          as in evidence-gained
 //	  certificates  those that the receiver had not yet: {side, role, at, text}: who certified it, when, and the
 //	                id of the text leaf
 //	  limits        ids of the text leaves with limits on its use

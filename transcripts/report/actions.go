@@ -85,6 +85,7 @@ func (a *account) inFull(act *engine.Action) []string {
 		cited = strings.Join(names, ", ")
 	}
 	lines = append(lines, "Cited: "+cited)
+	lines = append(lines, a.relied(act)...)
 	lines = append(lines, a.findings(act)...)
 	for _, e := range a.tally.outcomes[act.ID] {
 		b, ok := e.Body.(*engine.OutcomeDecided)

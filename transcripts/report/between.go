@@ -1,7 +1,6 @@
 package report
 
 import (
-	"strconv"
 	"strings"
 
 	"parley/engine"
@@ -82,97 +81,6 @@ func callStep(s *engine.CallStep) string {
 		return "raises it to " + s.To
 	}
 	return "closes"
-}
-
-// custody is the evidence with its way from hand to hand.
-func (a *account) custody() {
-	held := a.v.Exhibits()
-	if len(held) == 0 {
-		return
-	}
-	a.page.heading(2, "Evidence")
-	for i := range held {
-		e := &held[i]
-		title := e.Evidence
-		if e.Def != nil {
-			title = a.in(e.Def.Title, e.Evidence)
-		}
-		a.page.heading(3, e.ID, title)
-		lines := []string{"Gained " + engine.FormatT(e.T) + ", " + a.say("obtained."+e.Obtained) + "; held by " + a.sides(e.Holders)}
-		if e.Def != nil && e.Def.Hash != "" {
-			lines = append(lines, "Hash "+e.Def.Hash)
-		}
-		for _, c := range e.Certificates {
-			lines = append(lines, with("Certified by "+a.side(c.Side), a.text(c.Text)))
-		}
-		for _, h := range e.Chain {
-			line := engine.FormatT(h.T) + " from " + h.From + " to " + h.To
-			if h.Request != "" {
-				line += ", with " + h.Request
-			}
-			lines = append(lines, line)
-		}
-		for _, l := range e.Limits {
-			lines = append(lines, "Limit on its use: “"+a.text(l)+"”")
-		}
-		a.page.list(lines)
-	}
-}
-
-// commitments are what was undertaken, and what control judged to bear on it.
-func (a *account) commitments() {
-	if len(a.sc.Commitments) == 0 {
-		return
-	}
-	a.page.heading(2, "Commitments")
-	var rows [][]string
-	for _, b := range a.v.Bearings() {
-		_, c, _ := a.v.Bearing(b.ID)
-		if c == nil {
-			continue
-		}
-		side, judged, text := "every side", "not judged", ""
-		if c.Side != "" {
-			side = a.side(c.Side)
-		}
-		if j := b.Judged; j != nil {
-			if judged = "does not bear on it"; j.Way != "" {
-				judged = a.say("way." + j.Way)
-			}
-			text = a.text(j.Text)
-		}
-		rows = append(rows, []string{engine.FormatT(b.T), side, a.in(c.Title, c.ID), a.say("way." + b.Way), judged, text})
-	}
-	a.page.table([]string{"At", "Of", "Commitment", "Proposed", "Judged", "Because"}, rows)
-}
-
-// proposals are what lay on the table, each version with what the sides said of
-// it.
-func (a *account) proposals() {
-	all := a.v.Proposals()
-	if len(all) == 0 {
-		return
-	}
-	a.page.heading(2, "Proposals")
-	for i := range all {
-		p := &all[i]
-		title, _, _ := a.v.Piece(&p.Title, a.opt.Lang)
-		outcome := "open"
-		if p.Outcome != "" {
-			outcome = a.say("proposal." + p.Outcome)
-		}
-		a.page.heading(3, p.ID, title, outcome)
-		text, _, _ := a.v.Piece(&p.Text, a.opt.Lang)
-		lines := []string{"Tabled at " + engine.FormatT(p.T) + ": “" + text + "”"}
-		for _, m := range p.Amendments {
-			text, _, _ := a.v.Piece(&m.Text, a.opt.Lang)
-			lines = append(lines, engine.FormatT(m.T)+" amended by "+a.side(m.Side)+", "+m.Role+": “"+text+"”")
-		}
-		for _, s := range p.Assessments {
-			lines = append(lines, with(engine.FormatT(s.T)+" "+a.side(s.Side)+", "+s.Role+", on version "+strconv.Itoa(s.Version)+": "+a.say("support."+s.Verdict), a.text(s.Text)))
-		}
-		a.page.list(lines)
-	}
 }
 
 // cases are what belongs together, with each side's own account and the joint

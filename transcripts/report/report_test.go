@@ -69,8 +69,13 @@ func lathe() *scenarios.Scenario {
 			}},
 		},
 		Milestones: []scenarios.Milestone{{ID: "searched", Title: text("Premises searched")}},
-		Evidence:   []scenarios.Evidence{{ID: "image", Title: text("Frozen server image")}},
+		Evidence:   []scenarios.Evidence{{ID: "image", Title: text("Frozen server image"), Hash: "9f86d081", Limits: text("For this case alone.")}},
 		Injects:    latheInjects(),
+		Proposals:  []scenarios.Proposal{{ID: "seminar", Title: text("Seminar"), Text: text("Experts meet in August.")}},
+		Commitments: []scenarios.Commitment{{
+			ID: "timely", Title: text("Timely help"), Text: text("Both sides help in time."),
+			For: &scenarios.Cond{Op: scenarios.CondFact, Fact: scenarios.FactActed, IDs: []string{"preserve-data"}},
+		}},
 	}
 }
 
@@ -165,6 +170,16 @@ func played(t *testing.T) *engine.Exercise {
 	p.do(18*m, "control", "u1", engine.Rule{On: "birch-a1", To: []string{"birch"}, Text: "It counts.", Reason: "They said so."})
 	p.do(19*m, "control", "u1", engine.MakeNote{On: "alder-a1", Text: "# a heading? no"})
 	p.do(20*m, "control", "u1", engine.Expunge{Texts: []string{"alder-t4"}, Reason: "A telephone number."})
+	p.do(21*m, "alder-cyber", "u2", engine.HandOver{Exhibit: "alder-e1", To: "alder-law"})
+	p.do(21*m+5*s, "alder-law", "bot", engine.Certify{Exhibit: "alder-e1", Text: "A copy | signed by two."})
+	p.do(21*m+10*s, "alder-cyber", "u2", engine.HandOver{Exhibit: "alder-e1", To: "birch-cyber", Text: "Not for the press."})
+	p.do(21*m+20*s, "birch-cyber", "u3", engine.Act{Action: "search", Uses: []string{"alder-birch-e1"}})
+	p.do(21*m+30*s, "alder-law", "bot", engine.AddAuthority{Act: "alder-a1", Basis: "A treaty.", Reaches: []string{"mistwood"}})
+	p.do(22*m, "control", "u1", engine.JudgeCommitment{Bearing: "timely-for1", Way: engine.WayFor})
+	p.do(22*m+10*s, "birch-cyber", "u3", engine.AssessProposal{Proposal: "proposal-1", Verdict: engine.SupportChanges, Text: "In September."})
+	p.do(22*m+20*s, "alder-law", "bot", engine.AmendProposal{Proposal: "proposal-1", Text: "Experts meet in September."})
+	p.do(22*m+30*s, "birch-cyber", "u3", engine.AssessProposal{Proposal: "proposal-1", Verdict: engine.SupportFull})
+	p.do(22*m+40*s, "alder-law", "bot", engine.AssessProposal{Proposal: "proposal-1", Verdict: engine.SupportFull})
 	p.do(23*m, "control", "u1", engine.Dismiss{Inject: "logs-gone", Reason: "They have it."})
 	p.do(24*m, "control", "u1", engine.Improvise{Channel: "news", From: "Daily", To: []string{"birch"}, Subject: "Turbines!", Body: "…"})
 	p.do(25*m, "control", "u1", engine.Recall{Delivery: "improvised-1#1", Reason: "Too early."})

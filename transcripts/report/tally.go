@@ -14,6 +14,7 @@ type tally struct {
 	joined         map[string][]*engine.Joined // by seat
 	found          map[string][]*engine.Event  // by act
 	outcomes       map[string][]*engine.Event  // by act
+	marked         map[string][]*engine.Event  // by evidence, as those call it who hold it
 	opened, acked  map[addressee]engine.Millis
 	replies        map[string]*engine.Event // by id
 	milestones     map[string][]*engine.Event
@@ -33,7 +34,7 @@ type proposal struct {
 
 func tallyOf(v engine.View) *tally {
 	t := &tally{
-		joined: map[string][]*engine.Joined{}, found: map[string][]*engine.Event{}, outcomes: map[string][]*engine.Event{},
+		joined: map[string][]*engine.Joined{}, found: map[string][]*engine.Event{}, outcomes: map[string][]*engine.Event{}, marked: map[string][]*engine.Event{},
 		opened: map[addressee]engine.Millis{}, acked: map[addressee]engine.Millis{}, replies: map[string]*engine.Event{},
 		milestones: map[string][]*engine.Event{}, opening: map[string]*proposal{},
 	}
@@ -72,6 +73,8 @@ func (t *tally) play(e *engine.Event) {
 		first(t.opened, addressee{b.Delivery, e.Seat}, e.Said) // nobody acknowledges unread
 	case *engine.Found:
 		t.found[b.Act] = append(t.found[b.Act], e)
+	case *engine.EvidenceMarked:
+		t.marked[b.Exhibit] = append(t.marked[b.Exhibit], e)
 	case *engine.OutcomeDecided:
 		t.outcomes[b.Act] = append(t.outcomes[b.Act], e)
 	case *engine.Answered:

@@ -91,7 +91,7 @@ func (a *account) what(e *engine.Event) string {
 func told(e *engine.Event, begins bool) bool {
 	switch e.Body.(type) {
 	case *engine.Marked, *engine.Expected, *engine.ChoseAlternative, *engine.OutcomeDue, *engine.CondTurned,
-		*engine.Opened, *engine.Closed:
+		*engine.Opened, *engine.Closed, *engine.EvidenceNamed:
 		return false
 	case *engine.DuesSet:
 		return begins && e.Seat != "" // somebody gave a new time; others follow from what stands beside
