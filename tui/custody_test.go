@@ -224,6 +224,32 @@ func TestControlJudgesWhatBearsOnACommitment(t *testing.T) {
 	}
 }
 
+// The bell rings for evidence that comes, for another finding on it, and for
+// another side's proposal; not for one's own side's.
+func TestTheBellRingsForWhatCrosses(t *testing.T) {
+	t.Parallel()
+	u := newKeeper(t, 120, 44)
+	handed(u)
+	u.sits("birch-centre")
+	u.rings()
+	for _, c := range []struct {
+		seat  string
+		op    engine.Op
+		rings bool
+	}{
+		{"alder-legal", engine.CorrectFinding{Act: "alder-a1", Verdict: engine.VerdictWithin, Authority: "warrant", Reason: "They agreed."}, true},
+		{"alder-legal", engine.AmendProposal{Proposal: "proposal-1", Text: "In September."}, true},
+		{"birch-cyber", engine.AmendProposal{Proposal: "proposal-1", Text: "In October."}, false},
+		{"birch-cyber", engine.HandOver{Exhibit: "alder-birch-e1", To: "birch-centre"}, false},
+	} {
+		u.quiet()
+		u.by(c.seat, c.op)
+		if got := u.rings(); got != c.rings {
+			t.Errorf("%s: it rings: %v", engine.OpName(c.op), got)
+		}
+	}
+}
+
 // A draft of "we do …" from before there was any evidence is gone on with when
 // there is: the field for it has come behind the others.
 func TestAnOldDraftFitsAFormWithEvidence(t *testing.T) {
