@@ -157,10 +157,7 @@ func (u *user) toBetween(id string) {
 // TestCallScreens shows what a call and a case look like at their ends.
 func TestCallScreens(t *testing.T) {
 	t.Parallel()
-	for _, s := range []struct {
-		name string
-		do   func(u *user)
-	}{
+	goldens(t, newCaller, []scene{
 		{"call-none", func(u *user) { stuck(u); u.sits("alder-prosecutor"); u.keys("H") }},
 		{"call-open", func(u *user) { stuck(u); u.sits("alder-prosecutor"); u.keys("N", "'red phone", "enter") }},
 		{"call-open-ready", func(u *user) {
@@ -187,19 +184,7 @@ func TestCallScreens(t *testing.T) {
 			u.sits("alder-prosecutor")
 			u.keys("C", "down", "down", "down", "s", "'disp", "enter")
 		}},
-	} {
-		for _, size := range []struct {
-			name string
-			w, h int
-		}{{"80x24", 80, 24}, {"120x40", 120, 40}} {
-			t.Run(s.name+"-"+size.name, func(t *testing.T) {
-				t.Parallel()
-				u := newCaller(t, size.w, size.h)
-				s.do(u)
-				golden(t, s.name+"-"+size.name, u.screen())
-			})
-		}
-	}
+	})
 }
 
 // TestACallFromEndToEnd opens, takes, talks, signs and closes by keys.

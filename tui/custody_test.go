@@ -73,10 +73,7 @@ func bears(u *user) {
 // control of them and of commitments.
 func TestCustodyScreens(t *testing.T) {
 	t.Parallel()
-	for _, s := range []struct {
-		name string
-		do   func(u *user)
-	}{
+	goldens(t, newKeeper, []scene{
 		{"evidence-own", func(u *user) { handed(u); u.sits("alder-cyber"); u.keys("6") }},
 		{"evidence-chain", func(u *user) { handed(u); u.sits("alder-cyber"); u.keys("6", "enter", "pgdown") }},
 		{"evidence-received", func(u *user) { handed(u); u.sits("birch-cyber"); u.keys("6") }},
@@ -105,19 +102,7 @@ func TestCustodyScreens(t *testing.T) {
 		{"commitment-queue", bears},
 		{"commitment-judge", func(u *user) { bears(u); u.keys("x") }},
 		{"commitment-accept", func(u *user) { bears(u); u.keys("y") }},
-	} {
-		for _, size := range []struct {
-			name string
-			w, h int
-		}{{"80x24", 80, 24}, {"120x40", 120, 40}} {
-			t.Run(s.name+"-"+size.name, func(t *testing.T) {
-				t.Parallel()
-				u := newKeeper(t, size.w, size.h)
-				s.do(u)
-				golden(t, s.name+"-"+size.name, u.screen())
-			})
-		}
-	}
+	})
 }
 
 // Evidence is certified and handed over by forms; the mark is there wherever it

@@ -170,10 +170,7 @@ func seated(u *user) {
 // TestPlayersScreens shows what a player meets.
 func TestPlayersScreens(t *testing.T) {
 	t.Parallel()
-	for _, s := range []struct {
-		name string
-		do   func(u *user)
-	}{
+	goldens(t, newTalker, []scene{
 		{"player-briefing", func(u *user) { u.keys("v", "enter") }},
 		{"player-practice", func(u *user) { u.keys("v", "enter", "P", "enter", "a") }},
 		{"player-inbox", inBreakout},
@@ -183,19 +180,7 @@ func TestPlayersScreens(t *testing.T) {
 		{"player-suggested", func(u *user) { seated(u); u.keys("o", "'unplug it", "ctrl+s", "2") }},
 		{"player-so-far", func(u *user) { seated(u); u.keys("d", "'off", "down", "enter", "enter", "S") }},
 		{"player-scribe", func(u *user) { inBreakout(u); u.keys("esc", "v", "'counsel", "enter", "d") }},
-	} {
-		for _, size := range []struct {
-			name string
-			w, h int
-		}{{"80x24", 80, 24}, {"120x40", 120, 40}} {
-			t.Run(s.name+"-"+size.name, func(t *testing.T) {
-				t.Parallel()
-				u := newTalker(t, size.w, size.h)
-				s.do(u)
-				golden(t, s.name+"-"+size.name, u.screen())
-			})
-		}
-	}
+	})
 }
 
 // TestPractice goes through practice: nothing but that it was done is sent.

@@ -60,10 +60,7 @@ func atDesk(u *user) {
 // TestRequestScreens shows what a player meets of requests and clocks.
 func TestRequestScreens(t *testing.T) {
 	t.Parallel()
-	for _, s := range []struct {
-		name string
-		do   func(u *user)
-	}{
+	goldens(t, newRequester, []scene{
 		{"requests-list", func(u *user) { atDesk(u); u.keys("end") }},
 		{"requests-detail", func(u *user) { atDesk(u); u.keys("end", "enter", "pgdown") }},
 		{"requests-steps", func(u *user) { atDesk(u); u.keys("end", "s") }},
@@ -90,19 +87,7 @@ func TestRequestScreens(t *testing.T) {
 			u.keys("v", "'cyber div", "enter", "Q", "home", "s", "'tick", "enter", "space")
 		}},
 		{"requests-clocks", func(u *user) { atDesk(u); u.pass(13 * 60_000); u.m.pull(); u.keys("K") }},
-	} {
-		for _, size := range []struct {
-			name string
-			w, h int
-		}{{"80x24", 80, 24}, {"120x40", 120, 40}} {
-			t.Run(s.name+"-"+size.name, func(t *testing.T) {
-				t.Parallel()
-				u := newRequester(t, size.w, size.h)
-				s.do(u)
-				golden(t, s.name+"-"+size.name, u.screen())
-			})
-		}
-	}
+	})
 }
 
 // TestARequestIsWritten goes from a menu to what is sent; while it is typed, it

@@ -10,6 +10,31 @@ import (
 
 var update = flag.Bool("update", false, "write the golden screens anew")
 
+// scene is a screen to come to, by keys.
+type scene struct {
+	name string
+	do   func(u *user)
+}
+
+// goldens compares scenes with their golden screens at the two sizes that
+// everything is looked at in.
+func goldens(t *testing.T, begin func(tb testing.TB, w, h int) *user, scenes []scene) {
+	t.Helper()
+	for _, s := range scenes {
+		for _, size := range []struct {
+			name string
+			w, h int
+		}{{"80x24", 80, 24}, {"120x40", 120, 40}} {
+			t.Run(s.name+"-"+size.name, func(t *testing.T) {
+				t.Parallel()
+				u := begin(t, size.w, size.h)
+				s.do(u)
+				golden(t, s.name+"-"+size.name, u.screen())
+			})
+		}
+	}
+}
+
 // golden compares a screen with testdata/NAME.golden.
 func golden(t *testing.T, name, screen string) {
 	t.Helper()
