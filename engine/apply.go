@@ -51,12 +51,37 @@ func (x *Exercise) applied(e *Event) {
 		x.applyRecord(e, n+1)
 	}
 	x.route(e, int32(n))
+	x.hear(e)
+}
+
+// hear counts an event for those who may have it. Who sits where is everyone's
+// to know, if not by name; a mark of the clock changes nothing that is seen.
+func (x *Exercise) hear(e *Event) {
+	public := false
+	switch e.Body.(type) {
+	case *Marked:
+		return
+	case *Joined, *Left:
+		public = true
+	}
+	public = public || slices.Contains(e.To, "all")
+	sides := 0
+	for i, side := range x.aud.sides {
+		if public || slices.Contains(e.To, side) {
+			x.heard[i]++
+			sides++
+		}
+	}
+	if sides == len(x.aud.sides) {
+		x.heard[sides]++ // everyone's
+	}
 }
 
 // ApplyBlank stands for an event whose leaf was taken out of the record.
 func (x *Exercise) ApplyBlank(to Audience) {
 	x.snap = nil
 	x.log.add(Event{To: to, Body: blank{}}, x.gen)
+	x.hear(&Event{To: to, Body: blank{}})
 }
 
 // blank is what is left of an expunged event.
@@ -382,16 +407,17 @@ func (x *Exercise) scope(seat string) string {
 	if i, ok := x.plan.role[seat]; ok {
 		return x.sc.Roles[i].Side
 	}
-	if IsControl(seat) {
-		return seat
+	if desk := deskOf(seat); desk != "" {
+		return desk
 	}
 	return SeatControl
 }
 
-// sideOf is the side of a seat, "" for control.
+// sideOf is the side of a seat, "" for those of no side.
 func (x *Exercise) sideOf(seat string) string {
 	if i, ok := x.plan.role[seat]; ok {
 		return x.sc.Roles[i].Side
 	}
-	return strings.TrimPrefix(strings.TrimPrefix(seat, SeatControl), "/")
+	_, side := seatName(seat)
+	return side
 }

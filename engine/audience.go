@@ -8,10 +8,6 @@ import (
 // "control/SIDE" and "lead". It is shared and never changed.
 type Audience []string
 
-// SeatControl is the seat of the facilitator who leads the exercise. Under
-// control = "single" it sees everything.
-const SeatControl = "control"
-
 // audiences are the audiences of a scenario, made once so that events share
 // them.
 type audiences struct {

@@ -23,6 +23,10 @@ type Command struct {
 	T Millis
 	// Wall is the host's clock, Unix milliseconds.
 	Wall int64
+	// From is the seat at whose terminal it was given, as the host knows it
+	// from how they got in. By must sit there. Empty: the host itself, or the
+	// console on its own screen, which may speak for anyone.
+	From string
 	// By is the person, as the "joined" event names them; "bot" for bots.
 	By string
 	// Seat is the seat it is done for: a role's id or SeatControl. A
@@ -59,7 +63,10 @@ type who uint8
 const (
 	byControl who = 1 << iota
 	byPlayer
-	byLegal // a player who is the side's legal adviser
+	byLegal     // a player who is the side's legal adviser
+	bySimulator // who answers as the people whom nobody plays
+	byEvaluator // who sees what control sees, and changes their notes and ratings
+	byAnyone    // in any seat
 )
 
 // when a command may be given.
@@ -401,7 +408,7 @@ type (
 func (Agree) op() opInfo           { return opInfo{"agree", byControl, during | frozen | after} }
 func (Clear) op() opInfo           { return opInfo{"clear", both, during} }
 func (RefuseClearance) op() opInfo { return opInfo{"refuse-clearance", both, during} }
-func (Claim) op() opInfo           { return opInfo{"claim", both, notFroze} }
+func (Claim) op() opInfo           { return opInfo{"claim", both | bySimulator, notFroze} }
 
 const both = byControl | byPlayer
 
@@ -414,7 +421,7 @@ func (Jump) op() opInfo           { return opInfo{"jump", byControl, during} }
 func (NextSegment) op() opInfo    { return opInfo{"next-segment", byControl, during} }
 func (NextPhase) op() opInfo      { return opInfo{"next-phase", byControl, during} }
 func (End) op() opInfo            { return opInfo{"end", byControl, during | frozen} }
-func (Deliver) op() opInfo        { return opInfo{"deliver", byControl, during} }
+func (Deliver) op() opInfo        { return opInfo{"deliver", byControl | bySimulator, during} }
 func (Hold) op() opInfo           { return opInfo{"hold", byControl, notEnded} }
 func (Release) op() opInfo        { return opInfo{"release", byControl, notEnded} }
 func (Skip) op() opInfo           { return opInfo{"skip", byControl, notEnded} }
@@ -433,7 +440,7 @@ func (Withdraw) op() opInfo       { return opInfo{"withdraw", byPlayer, during} 
 func (AskApproval) op() opInfo    { return opInfo{"ask-approval", byPlayer, during} }
 func (Approve) op() opInfo        { return opInfo{"approve", both, during} }
 func (RefuseApproval) op() opInfo { return opInfo{"refuse-approval", both, during} }
-func (SendMessage) op() opInfo    { return opInfo{"message", both, notFroze} }
+func (SendMessage) op() opInfo    { return opInfo{"message", both | bySimulator, notFroze} }
 func (AskControl) op() opInfo     { return opInfo{"ask-control", byPlayer, notFroze} }
 func (Disclose) op() opInfo       { return opInfo{"disclose", both, during} }
 func (PutQuestion) op() opInfo    { return opInfo{"put-question", byControl, during} }
@@ -442,7 +449,7 @@ func (PassPractice) op() opInfo   { return opInfo{"pass-practice", byPlayer, bef
 func (HandPen) op() opInfo        { return opInfo{"hand-pen", byPlayer, anywhen} }
 func (Suggest) op() opInfo        { return opInfo{"suggest", byPlayer, during} }
 func (DropSuggestion) op() opInfo { return opInfo{"drop-suggestion", byPlayer, during} }
-func (Translate) op() opInfo      { return opInfo{"translate", both, notFroze} }
+func (Translate) op() opInfo      { return opInfo{"translate", both | bySimulator, notFroze} }
 func (Count) op() opInfo          { return opInfo{"count", byControl, during} }
 func (ConfirmFinding) op() opInfo { return opInfo{"confirm-finding", byControl | byLegal, notFroze} }
 
@@ -450,12 +457,12 @@ func (CorrectFinding) op() opInfo { return opInfo{"correct-finding", byControl |
 func (AddAuthority) op() opInfo   { return opInfo{"add-authority", byControl | byLegal, notFroze} }
 func (DecideOutcome) op() opInfo  { return opInfo{"decide-outcome", byControl, during} }
 func (Rule) op() opInfo           { return opInfo{"rule", byControl, notFroze} }
-func (MakeNote) op() opInfo       { return opInfo{"note", byControl, notFroze} }
+func (MakeNote) op() opInfo       { return opInfo{"note", byControl | bySimulator | byEvaluator, notFroze} }
 func (SetMilestone) op() opInfo   { return opInfo{"set-milestone", byControl, during} }
 func (ClearMilestone) op() opInfo { return opInfo{"clear-milestone", byControl, during} }
 func (Expunge) op() opInfo        { return opInfo{"expunge", byControl, notFroze} }
-func (Join) op() opInfo           { return opInfo{"join", both, anywhen} }
-func (Leave) op() opInfo          { return opInfo{"leave", both, anywhen} }
+func (Join) op() opInfo           { return opInfo{"join", byAnyone, anywhen} }
+func (Leave) op() opInfo          { return opInfo{"leave", byAnyone, anywhen} }
 func (Mark) op() opInfo           { return opInfo{"mark", byControl, during} }
 func (Reopen) op() opInfo         { return opInfo{"reopen", byControl, anywhen} }
 

@@ -20,8 +20,17 @@ type Answer struct {
 // changes nothing. Everything due before c.T must have happened: see
 // [Exercise.Advance].
 func (x *Exercise) Do(c Command) (Answer, error) {
+	if c.Op == nil {
+		return Answer{}, refuse("no-command")
+	}
+	if err := x.mayComeFrom(&c); err != nil {
+		return Answer{}, err
+	}
 	if c.ID != "" {
 		if n, ok := x.done[c.ID]; ok {
+			if c.From != "" && x.log.at(n).Seat != c.Seat {
+				return Answer{}, refuse("not-your-seat", "seat", c.Seat) // whose it is, is theirs to know
+			}
 			return Answer{Ref: x.refOf(n), Repeated: true}, nil
 		}
 	}
@@ -47,9 +56,6 @@ func (x *Exercise) Do(c Command) (Answer, error) {
 
 // admit checks who gives a command and when, and completes it.
 func (x *Exercise) admit(c *Command) error {
-	if c.Op == nil {
-		return refuse("no-command")
-	}
 	info := c.Op.op()
 	if c.How == "" {
 		c.How = HowTyped
@@ -111,28 +117,15 @@ func (x *Exercise) moment() when {
 	}
 }
 
-// IsControl reports whether a seat is one of control's.
-func IsControl(seat string) bool {
-	return seat == SeatControl || strings.HasPrefix(seat, SeatControl+"/")
-}
-
 func (x *Exercise) mayGive(seat string, info opInfo) error {
-	if IsControl(seat) {
-		if side, ok := strings.CutPrefix(seat, SeatControl+"/"); ok {
-			if _, known := x.plan.side[side]; !known || !x.perSide() {
-				return refuse("no-such-seat", "seat", seat)
-			}
-		}
-		if info.who&byControl == 0 {
-			return refuse("players-only", "op", info.name)
-		}
-		return nil
+	if IsStaff(seat) {
+		return x.mayStaff(seat, info)
 	}
 	r, ok := x.plan.role[seat]
 	if !ok {
 		return refuse("no-such-seat", "seat", seat)
 	}
-	if info.who&byPlayer != 0 || info.who&byLegal != 0 && x.routing().advises(int(r)) {
+	if info.who&(byPlayer|byAnyone) != 0 || info.who&byLegal != 0 && x.routing().advises(int(r)) {
 		return nil
 	}
 	return refuse("not-yours", "op", info.name, "seat", seat)
@@ -306,12 +299,12 @@ func (x *Exercise) decideJudgement(c *Command) error {
 		if err := checkTexts(op.Person, op.Name); err != nil {
 			return err
 		}
-		x.emit(x.seatAudience(c.Seat), &Joined{Person: op.Person, Name: op.Name, Bot: op.Bot})
+		x.emit(x.comingsAudience(c.Seat), &Joined{Person: op.Person, Name: op.Name, Bot: op.Bot})
 	case Leave:
 		if err := checkTexts(op.Person); err != nil {
 			return err
 		}
-		x.emit(x.seatAudience(c.Seat), &Left{Person: op.Person})
+		x.emit(x.comingsAudience(c.Seat), &Left{Person: op.Person})
 	case Mark:
 		x.emit(x.aud.all, &Marked{})
 	case Reopen:
@@ -339,8 +332,9 @@ func (x *Exercise) decideHands(c *Command) error {
 	return x.decideBetween(c)
 }
 
-// seatAudience is who knows of a seat's comings and goings.
-func (x *Exercise) seatAudience(seat string) Audience {
+// comingsAudience is who knows by name of a seat's comings and goings: a side of
+// its own, and of who looks on at it.
+func (x *Exercise) comingsAudience(seat string) Audience {
 	if a, ok := x.aud.side[x.sideOf(seat)]; ok {
 		return a
 	}

@@ -53,6 +53,7 @@ type state struct {
 
 	roles      vec[roleState]
 	sides      []sideState
+	heard      []int   // events that each side may have, and last those that everyone may
 	control    []int32 // ordinals (from 0) of the events of control's feed
 	hands      []hand  // under control = "per-side": the lead's, then each side's controller's
 	consents   []consent
@@ -123,6 +124,7 @@ func (p *Plan) New(seed uint64) *Exercise {
 		x.roles.add(roleState{}, x.gen)
 	}
 	x.sides = make([]sideState, len(sc.Sides))
+	x.heard = make([]int, len(sc.Sides)+1)
 	x.clock = newClock(sc)
 	x.facts = newFacts(x)
 	for i := range sc.Injects {

@@ -2,7 +2,6 @@ package engine
 
 import (
 	"slices"
-	"strings"
 
 	"parley/scenarios"
 )
@@ -79,13 +78,13 @@ func (x *Exercise) readdress() {
 // handOf is the place of a control seat's hand, -1 where there is none of its
 // own.
 func handOf(p *plan, hands []hand, seat string) int {
-	side, of := strings.CutPrefix(seat, SeatControl+"/")
+	_, side := seatName(seat)
 	switch i, ok := p.side[side]; {
-	case hands == nil:
+	case hands == nil || !IsControl(seat):
 		return -1
-	case seat == SeatControl:
+	case side == "":
 		return 0
-	case of && ok:
+	case ok:
 		return 1 + int(i)
 	}
 	return -1
@@ -119,13 +118,13 @@ func (x *Exercise) controls(seat, side string) bool {
 	if !x.perSide() {
 		return IsControl(seat)
 	}
-	return side != "" && seat == SeatControl+"/"+side
+	return side != "" && deskOf(seat) == SeatControl+"/"+side
 }
 
 // controlsOf is who of control may have what a control seat keeps to control:
 // a side's controller to itself, all others to all of control.
 func (x *Exercise) controlsOf(seat string) Audience {
-	if a, ok := x.aud.control[strings.TrimPrefix(seat, SeatControl+"/")]; ok && IsControl(seat) {
+	if a, ok := x.aud.control[x.sideOf(seat)]; ok && IsControl(seat) {
 		return a
 	}
 	return x.aud.controls
@@ -134,7 +133,7 @@ func (x *Exercise) controlsOf(seat string) Audience {
 // handAudience is who has what a control seat sends out: what a side's
 // controller says stays with that side, else the given ones.
 func (x *Exercise) handAudience(seat string, otherwise Audience) Audience {
-	if a, ok := x.aud.side[strings.TrimPrefix(seat, SeatControl+"/")]; ok && IsControl(seat) {
+	if a, ok := x.aud.side[x.sideOf(seat)]; ok && IsControl(seat) {
 		return a
 	}
 	return otherwise

@@ -28,6 +28,9 @@ func (x *Exercise) deliverNow(op Deliver) error {
 	if m := x.msel.at(i); m.live > 0 && !m.Def.Repeat {
 		return refuse("already-delivered", "inject", op.Inject)
 	}
+	if kind, _ := seatName(x.now.Seat); kind == SeatSimulator && x.msel.at(i).State != InjectCued {
+		return refuse("cued-only", "inject", op.Inject)
+	}
 	x.deliver(i, true)
 	return nil
 }

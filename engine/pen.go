@@ -31,7 +31,7 @@ func penOf(sitting []Sitting, handed string) string {
 // what somebody records for a seat that they may not record for (rule 14).
 func (x *Exercise) mayHold(c *Command, info opInfo) error {
 	if c.Via != "" && c.Via != c.Seat {
-		if info.who&byPlayer == 0 && info.who&byLegal == 0 || !x.mayRecord(c.Via, c.Seat) {
+		if info.who&(byPlayer|byLegal|byAnyone) == 0 || !x.mayRecord(c.Via, c.Seat) {
 			return refuse("not-yours", "op", info.name, "seat", c.Via)
 		}
 		return nil

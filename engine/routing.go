@@ -226,7 +226,7 @@ func (v View) waitsFor(r routing, w *Waiting) (seat string, mine bool) {
 	case v.ControlOf() != "" && (side == v.ControlOf() || side == "" && !lead):
 		return v.seat, true
 	case lead:
-		return SeatControl, v.seat == SeatControl
+		return SeatControl, deskOf(v.seat) == SeatControl
 	}
 	return SeatControl + "/" + side, false
 }

@@ -49,7 +49,7 @@ func (x *Exercise) message(seat string, op SendMessage) error {
 func (x *Exercise) toWhom(b *Messaged, side string) error {
 	var names []string
 	for _, to := range b.To {
-		if to == SeatControl {
+		if IsControl(to) {
 			b.Control = true
 			continue
 		}

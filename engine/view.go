@@ -44,6 +44,7 @@ type snapshot struct {
 	hands    []hand
 	consents []consent
 	openedUp bool
+	heard    []int
 }
 
 // View is what one seat may know at one moment. It is immutable and safe for
@@ -99,9 +100,9 @@ func view(s *snapshot, roles vec[roleState], sides []sideState, seat string) (v 
 		}
 		return v, true
 	}
-	if seat == SeatControl {
+	if desk := deskOf(seat); desk != "" {
 		v.reach.all = true
-		return v, true
+		return v, desk == SeatControl
 	}
 	r, known := s.plan.role[seat]
 	if !known {
@@ -126,6 +127,7 @@ func (x *Exercise) snapshot() *snapshot {
 		lists: slices.Clone(x.ids.lists), sitting: x.sitting, control: x.control, waiting: x.waiting,
 		milestones: slices.Clone(x.facts.milestones), clearances: x.clearances, between: x.between,
 		hands: slices.Clone(x.hands), consents: slices.Clone(x.consents), openedUp: x.openedUp,
+		heard: slices.Clone(x.heard),
 	}
 	x.gen++
 	return x.snap
@@ -146,8 +148,14 @@ func (v View) Clock() Clock { return v.s.clock }
 // Seed of the exercise's draws.
 func (v View) Seed() uint64 { return v.s.seed }
 
-// Version counts events; a later view has a higher one.
-func (v View) Version() int { return v.s.log.len() }
+// Version counts the events that the seat may have. A later view of the same
+// seat has a higher one, or shows the same.
+func (v View) Version() int {
+	if v.role >= 0 {
+		return v.s.heard[v.side]
+	}
+	return v.s.log.len()
+}
 
 // Head is what everyone may know of the scenario.
 type Head struct {
@@ -158,11 +166,13 @@ type Head struct {
 }
 
 // Head of the exercise.
-func (v View) Head() Head {
-	sc := v.s.sc
-	h := Head{ID: sc.ID, Style: sc.Style, Language: sc.Language, Title: sc.Title, Marking: v.Marking(sc.Marking)}
-	if c := &v.s.clock; c.Phase >= 0 {
-		h.Phase = &v.phases()[c.Phase]
+func (v View) Head() Head { return headOf(v.s, v.phases()) }
+
+func headOf(s *snapshot, phases []scenarios.Phase) Head {
+	sc := s.sc
+	h := Head{ID: sc.ID, Style: sc.Style, Language: sc.Language, Title: sc.Title, Marking: View{s: s}.Marking(sc.Marking)}
+	if c := &s.clock; c.Phase >= 0 {
+		h.Phase = &phases[c.Phase]
 		h.Segment = &h.Phase.Segments[c.Segment]
 	}
 	return h
@@ -383,7 +393,7 @@ func (x *Exercise) LogLen(seat string) int {
 // learns that somebody does, and whether it is a bot, not who.
 func (v View) Sitting(seat string) []Sitting {
 	who := v.s.sitting[seat]
-	if v.reach.all || v.Sees(v.SideOf(seat)) || seat == v.seat || v.Control() && seat == SeatControl {
+	if v.reach.all || v.Sees(v.SideOf(seat)) || seat == v.seat || v.Control() && deskOf(seat) == SeatControl {
 		return who
 	}
 	out := make([]Sitting, len(who))

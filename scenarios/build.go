@@ -124,7 +124,7 @@ const maxSides = 60
 // audiences and reaches are named.
 func (l *loader) checkReserved(r *record, id string) {
 	switch id {
-	case "all", "any", "bot", "control", "everyone", "lead", "own":
+	case "all", "any", "bot", "control", "evaluator", "everyone", "lead", "observer", "own", "projector", "simulator":
 		l.errorf(r.at("id"), "reserved-id", "give it another id", "%s has a meaning of its own", quoted(id))
 	}
 }
@@ -162,7 +162,7 @@ func (l *loader) buildSides() {
 	for _, r := range l.each("role") {
 		role := Role{
 			ID: r.id(), Agency: r.str("agency"), Title: r.text("title"), Briefing: r.text("briefing"),
-			Legal: r.yes("legal-adviser"), Alternate: r.str("alternate"), Scribe: r.yes("scribe"),
+			Legal: r.yes("legal-adviser"), Alternate: r.str("alternate"), Scribe: r.yes("scribe"), People: int(r.number("people", 1)),
 		}
 		l.checkReserved(r, role.ID)
 		role.Side = sideOf[role.Agency]

@@ -173,6 +173,7 @@ type Role struct {
 	Legal     bool // is its side's legal adviser
 	Alternate string
 	Scribe    bool // may record what other roles of its side say
+	People    int  // how many may sit there at once at terminals of their own, from 1
 }
 
 // Target is something that actions are done to. Side may be "" where it

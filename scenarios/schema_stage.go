@@ -119,6 +119,7 @@ briefing = "You answer for the first hour."`,
 			yesNo("legal-adviser", "Whether findings of its side wait for this role to confirm or correct them."),
 			ref("alternate", "Who decides in its place when the seat is empty.", kindRole),
 			yesNo("scribe", "Whether this role may record what its side's other roles say or hand in on paper."),
+			{Name: "people", Type: TypeInteger, Min: 1, Max: 20, Default: "1", Doc: "How many people may sit there at once, each at a terminal of their own. One of them has the pen; the others suggest."},
 		},
 	}
 }

@@ -29,8 +29,18 @@ type Options struct {
 	NewID func() string
 	// Lang is the language of control's screens; the scenario's if empty.
 	Lang string
-	// Seat of control that the console is of; SeatControl if empty.
+	// Seat whose terminal it is; SeatControl if empty. A role's shows that
+	// seat's screen and nothing else, an observer's the screens that they may
+	// look at, an evaluator's and a simulator's a console that offers what they
+	// may do.
 	Seat string
+	// Remote says that it is somebody's own terminal, which came over the
+	// network, and not the host's: nothing is handed over there, and leaving it
+	// ends nothing.
+	Remote bool
+	// Room, for a facilitator, is who sits at terminals of their own; nil where
+	// nobody can.
+	Room Room
 	// Desk keeps what outlives the program and is nobody else's; nothing is
 	// kept if nil.
 	Desk Desk

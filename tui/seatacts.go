@@ -191,6 +191,14 @@ func (m *Model) seatRefuseKey() tea.Cmd {
 	return m.approveForm(&a, false)
 }
 
+// answerTo is where an answer to a seat goes: for any of control's to control.
+func answerTo(seat string) string {
+	if engine.IsControl(seat) {
+		return engine.SeatControl
+	}
+	return seat
+}
+
 // seatMessageForm writes within the side or to control; on a message it
 // replies to it.
 func (m *Model) seatMessageForm() tea.Cmd {
@@ -204,7 +212,7 @@ func (m *Model) seatMessageForm() tea.Cmd {
 	if s := m.at(); s.kind == onMessage {
 		if msg, ok := v.Message(s.id); ok && msg.From != role {
 			reply = msg.ID
-			to.taken = []string{msg.From}
+			to.taken = []string{answerTo(msg.From)}
 			f.lead = []string{m.t("Reply to {who}: “{text}”", "who", m.messageFrom(&msg), "text", m.typed(v, msg.Text))}
 			f.at = 1
 		}

@@ -28,8 +28,8 @@ const (
 )
 
 // Desk keeps what is nobody else's: drafts, whether the bell rings, control's
-// PIN. It lies in a file beside the transcript, and losing it loses no
-// exercise. Its methods may be called from any goroutine; none waits for the
+// PIN, join codes. It lies in a file beside the transcript, and losing it loses
+// no exercise. Its methods may be called from any goroutine; none waits for the
 // disk but OpenDesk and Close.
 type Desk struct {
 	path string
@@ -38,6 +38,7 @@ type Desk struct {
 	mu    sync.Mutex
 	seats deskSeats
 	pin   *pin
+	codes Codes
 	rev   int // counts changes
 	saved int // change up to which all is on disk
 	err   error
@@ -56,6 +57,7 @@ type deskFile struct {
 	Format int       `json:"format"`
 	Of     string    `json:"of"` // the exercise whose desk it is
 	PIN    *pin      `json:"pin,omitempty"`
+	Codes  Codes     `json:"codes,omitempty"`
 	Seats  deskSeats `json:"seats"`
 }
 
@@ -102,6 +104,12 @@ func (d *Desk) read() error {
 		d.seats = f.Seats
 	}
 	d.pin = f.PIN
+	d.codes = f.Codes
+	for seat, k := range d.codes {
+		if !k.usable() {
+			delete(d.codes, seat) // its facilitator makes a new one
+		}
+	}
 	return nil
 }
 
@@ -232,7 +240,7 @@ func (d *Desk) write() bool {
 		return true
 	}
 	rev := d.rev
-	f := deskFile{Format: deskFormat, Of: d.of, PIN: d.pin, Seats: d.copied()}
+	f := deskFile{Format: deskFormat, Of: d.of, PIN: d.pin, Codes: d.codes, Seats: d.copied()}
 	d.mu.Unlock()
 
 	err := writeDesk(d.path, &f)

@@ -8,7 +8,7 @@ import (
 )
 
 func (s *Session) loop() {
-	defer s.wake() // watchers look up and find that it ended
+	defer s.wake(true) // watchers look up and find that it ended
 	defer close(s.done)
 	timer := time.NewTimer(0)
 	defer timer.Stop()

@@ -34,7 +34,7 @@ type Session struct {
 	lastWall int64 // of the last line written
 
 	mu       sync.Mutex
-	watchers map[chan struct{}]bool
+	watchers map[string]*watched // by seat
 	closing  sync.Once
 }
 
@@ -56,7 +56,7 @@ func Open(rec *Record, driver *bots.Driver, path string, now func() time.Time) *
 	s := &Session{
 		rec: rec, driver: driver, path: path, now: now,
 		in: make(chan request), quit: make(chan struct{}), done: make(chan struct{}),
-		watchers: map[chan struct{}]bool{}, lastWall: now().UnixMilli(),
+		watchers: map[string]*watched{}, lastWall: now().UnixMilli(),
 	}
 	s.frame.Store(rec.X.Frame())
 	go s.loop()
@@ -140,19 +140,44 @@ func (s *Session) JumpList(to engine.Millis) []engine.JumpChoice {
 	return list
 }
 
-// Watch gives a channel that holds a token when views may have changed, until
-// cancel is called. One who does not look is not waited for.
-func (s *Session) Watch(string) (changed <-chan struct{}, cancel func()) {
+// watched is a seat that somebody looks at: who, and what they have seen.
+type watched struct {
+	version int
+	who     map[chan struct{}]bool
+}
+
+// Watch gives a channel that holds a token when a seat's view has changed, until
+// cancel is called. One who does not look is not waited for. The projector's
+// seat stands for what is plenary.
+func (s *Session) Watch(seat string) (changed <-chan struct{}, cancel func()) {
 	ch := make(chan struct{}, 1)
 	s.mu.Lock()
-	s.watchers[ch] = true
-	s.mu.Unlock()
+	defer s.mu.Unlock()
+	w := s.watchers[seat]
+	if w == nil {
+		w = &watched{version: s.versionOf(seat), who: map[chan struct{}]bool{}}
+		s.watchers[seat] = w
+	}
+	w.who[ch] = true
 	return ch, func() {
 		s.mu.Lock()
-		delete(s.watchers, ch)
-		s.mu.Unlock()
+		defer s.mu.Unlock()
+		if delete(w.who, ch); len(w.who) == 0 && s.watchers[seat] == w {
+			delete(s.watchers, seat)
+		}
 	}
 }
+
+func (s *Session) versionOf(seat string) int {
+	f := s.frame.Load()
+	if v, ok := f.View(seat); ok {
+		return v.Version()
+	}
+	return f.Plenary().Version()
+}
+
+// Plenary is what the whole room may see now.
+func (s *Session) Plenary() engine.Plenary { return s.frame.Load().Plenary() }
 
 // Close ends the session; what was accepted is on disk. The record stays open
 // for its owner to close.
@@ -164,16 +189,24 @@ func (s *Session) Close() {
 // publish shows what is on disk now.
 func (s *Session) publish() {
 	s.frame.Store(s.rec.X.Frame())
-	s.wake()
+	s.wake(false)
 }
 
-func (s *Session) wake() {
+// wake tells those whose view has changed, or all.
+func (s *Session) wake(all bool) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	for ch := range s.watchers {
-		select {
-		case ch <- struct{}{}:
-		default: // it has not looked since the last one
+	for seat, w := range s.watchers {
+		version := s.versionOf(seat)
+		if version == w.version && !all {
+			continue
+		}
+		w.version = version
+		for ch := range w.who {
+			select {
+			case ch <- struct{}{}:
+			default: // it has not looked since the last one
+			}
 		}
 	}
 }

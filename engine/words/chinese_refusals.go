@@ -78,6 +78,10 @@ no-such-answer         没有可供汇报的答案{answer}。
 heard-already          全体已听过{answer}：无需再汇报。
 reported-already       {answer}已经汇报：如有变化，请先重新回答。
 not-plenary            分组的答案在全体环节汇报：请先开始全体环节。
+not-your-seat          本终端不属于该席位：为其他席位所做之事须在该席位进行，或由该方记录员或控制方记录。
+not-seated             您已不在本席位：请用加入码重新加入，或询问控制方。
+looks-on               本席位只观察：在此不能进行任何操作。
+cued-only              模拟员只说出已提示的事件；事件清单的其他操作由导演负责：请询问控制方。
 no-pen                 本席位现由{person}执笔：请向其提出建议，或请其移交执笔。
 nobody-there           {person}不在本席位：执笔只能移交给同席人员。
 no-such-suggestion     本席位没有建议{suggestion}。

@@ -77,6 +77,10 @@ no-such-answer         There is no answer {answer} that you can report.
 heard-already          The room has heard {answer} already: there is nothing to report.
 reported-already       {answer} was reported already: answer the question anew first if it has changed.
 not-plenary            Answers of a breakout are reported in plenary: start the plenary first.
+not-your-seat          This terminal is not that seat's: what is done for another seat is done there, or recorded by its side's scribe or control.
+not-seated             You don't sit in this seat any longer: join again with your code, or ask control.
+looks-on               Who sits here looks on: nothing can be done from this seat.
+cued-only              A simulator says what is cued; all else of the MSEL is the facilitator's: ask control.
 no-pen                 {person} holds the pen of this seat: suggest it to them, or have the pen handed to you.
 nobody-there           {person} does not share this seat: the pen goes to somebody who sits there.
 no-such-suggestion     There is no suggestion {suggestion} at this seat.
