@@ -139,8 +139,9 @@ func (x *Exercise) mayStaff(seat string, info opInfo) error {
 }
 
 // mayComeFrom refuses what somebody at one terminal gives for a seat that is
-// not theirs. Who records for another says so by Via, and whether they may is
-// asked further on.
+// not theirs. Who records for another says so by Via; whether they may is asked
+// before the command's id is looked up, so that nobody learns from it what
+// another side's command made.
 func (x *Exercise) mayComeFrom(c *Command) error {
 	if c.From == "" {
 		return nil // the host itself
@@ -158,8 +159,13 @@ func (x *Exercise) mayComeFrom(c *Command) error {
 		}
 		return nil
 	}
-	if c.Seat == c.From && (c.Via == "" || c.Via == c.Seat) || c.Via == c.From && c.Via != c.Seat {
+	switch {
+	case c.Seat == c.From && (c.Via == "" || c.Via == c.Seat):
 		return nil
+	case c.Via != c.From || c.Via == c.Seat:
+		return refuse("not-your-seat", "seat", c.Seat)
+	case !x.mayRecord(c.Via, c.Seat):
+		return refuse("not-yours", "op", OpName(c.Op), "seat", c.Via)
 	}
-	return refuse("not-your-seat", "seat", c.Seat)
+	return nil
 }
