@@ -117,7 +117,7 @@ func (x *Exercise) passPractice(seat string) error {
 func (x *Exercise) applyDiscussion(e *Event) bool {
 	switch b := e.Body.(type) {
 	case *QuestionPut:
-		x.puts.add(Put{QuestionPut: b, T: e.T}, x.gen)
+		x.puts.add(Put{QuestionPut: b, T: e.T, phase: x.clock.Phase, segment: x.clock.Segment}, x.gen)
 	case *Reported:
 		x.keep(b.ID, x.reportings.add(Reporting{Reported: b, T: e.T}, x.gen))
 	case *Practised:

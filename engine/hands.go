@@ -8,13 +8,18 @@ import (
 
 // reach is which events a seat may have: those whose audience names it.
 type reach struct {
-	token string // the member of audiences that it answers to: a side, "control/SIDE" or "lead"
-	all   bool   // nothing is kept from it
+	token string   // the member of audiences that it answers to: a side, "control/SIDE" or "lead"
+	all   bool     // nothing is kept from it
+	every []string // sides, where it is what each of them may have
 }
 
 // has reports whether an audience reaches the seat.
 func (r reach) has(to Audience) bool {
-	return r.all || slices.Contains(to, r.token) || slices.Contains(to, "all")
+	if r.all || slices.Contains(to, r.token) || slices.Contains(to, "all") {
+		return true
+	}
+	other := func(side string) bool { return !slices.Contains(to, side) }
+	return r.every != nil && !slices.ContainsFunc(r.every, other)
 }
 
 // hand is what Apply keeps for a seat of control under control = "per-side":

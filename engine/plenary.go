@@ -58,26 +58,33 @@ func (p Plenary) Seats() (taken, n int) {
 // is asked is plenary, what is answered is not.
 func (p Plenary) Puts() []Put {
 	var out []Put
-	h := p.Head()
-	if h.Segment == nil {
-		return nil
-	}
+	c := &p.s.clock
 	for i := range p.s.puts.len() {
-		put := p.s.puts.at(i)
-		if put.Alone && len(put.Sides) < len(p.s.sc.Sides) {
-			continue // that is for some sides
-		}
-		for k := range h.Segment.Questions {
-			if h.Segment.Questions[k].ID == put.Asked.ID {
-				out = append(out, *put)
-			}
+		if put := p.s.puts.at(i); put.phase == c.Phase && put.segment == c.Segment && p.forEveryone(put) {
+			out = append(out, *put)
 		}
 	}
 	return out
 }
 
-// Question as everyone has it, nil for one that is none.
-func (p Plenary) Question(id string) *scenarios.Question { return p.s.plan.question[id] }
+// forEveryone reports whether a question was put to all sides.
+func (p Plenary) forEveryone(put *Put) bool {
+	return !put.Alone || len(put.Sides) == len(p.s.sc.Sides)
+}
+
+// Asked is a question that was put to everyone, or that a side answered to the
+// plenary.
+func (p Plenary) Asked(question string) (Asked, bool) {
+	for i := range p.s.puts.len() {
+		put := p.s.puts.at(i)
+		if put.Asked.ID != question {
+			continue
+		}
+		told := func(r Reporting) bool { return r.Question == question }
+		return put.Asked, p.forEveryone(put) || slices.ContainsFunc(p.Reportings(), told)
+	}
+	return Asked{}, false
+}
 
 // Reportings are what sides told the plenary of their answers, oldest first.
 func (p Plenary) Reportings() []Reporting { return View{s: p.s}.Reportings() }
@@ -86,7 +93,7 @@ func (p Plenary) Reportings() []Reporting { return View{s: p.s}.Reportings() }
 func (p Plenary) Rulings() []Ruling {
 	var out []Ruling
 	for i := range p.s.rulings.len() {
-		if r := p.s.rulings.at(i); p.public(r.to) {
+		if r := p.s.rulings.at(i); p.view().has(r.to) {
 			out = append(out, *r)
 		}
 	}
@@ -94,12 +101,15 @@ func (p Plenary) Rulings() []Ruling {
 }
 
 // Deliveries are those that went to every role and were not recalled, oldest
-// first.
+// first, without what is control's: how far each role has come with them, and
+// their numbers in the MSEL.
 func (p Plenary) Deliveries() []Delivery {
 	var out []Delivery
 	for i := range p.s.deliveries.len() {
-		if d := p.s.deliveries.at(i); !d.Recalled && len(d.Roles) == len(p.s.sc.Roles) && len(d.Roles) > 0 {
-			out = append(out, *d)
+		d := *p.s.deliveries.at(i)
+		if !d.Recalled && len(d.Roles) == len(p.s.sc.Roles) && len(d.Roles) > 0 {
+			d.Number, d.Status = 0, nil
+			out = append(out, d)
 		}
 	}
 	return out
@@ -107,36 +117,27 @@ func (p Plenary) Deliveries() []Delivery {
 
 // Piece is a part of one of Deliveries in a language.
 func (p Plenary) Piece(piece *Piece, lang string) string {
-	v := View{s: p.s, role: 0, side: 0, reach: reach{all: true}}
-	text, _, gone := v.Piece(piece, lang)
+	text, _, gone := p.view().Piece(piece, lang)
 	if gone {
 		return ""
 	}
 	return text
 }
 
-// Text resolves a typed text that everyone may have.
-func (p Plenary) Text(id string) (text string, ok bool) {
-	i, found := place(p.s.lists, id)
-	if !found || i >= p.s.texts.len() {
-		return "", false
-	}
-	t := p.s.texts.at(i)
-	if t.ID != id || t.Expunged || !p.public(t.To) {
-		return "", false
-	}
-	return t.Text, true
+// TextIn resolves a typed text that everyone may have, for readers of a
+// language. Who translated it is not said.
+func (p Plenary) TextIn(id, lang string) (Written, bool) {
+	w, ok := p.view().TextIn(id, lang)
+	w.By, w.Seat, w.Took = "", "", 0
+	return w, ok
 }
 
-// public reports whether an audience is everyone, or every side.
-func (p Plenary) public(to Audience) bool {
-	if slices.Contains(to, "all") {
-		return true
-	}
+// view has what every side may have. It is handed to nobody.
+func (p Plenary) view() View {
+	v := View{s: p.s, role: -1, side: -1}
+	v.reach.every = make([]string, len(p.s.sc.Sides))
 	for i := range p.s.sc.Sides {
-		if !slices.Contains(to, p.s.sc.Sides[i].ID) {
-			return false
-		}
+		v.reach.every[i] = p.s.sc.Sides[i].ID
 	}
-	return true
+	return v
 }

@@ -232,6 +232,8 @@ type Sitting struct {
 type Put struct {
 	*QuestionPut
 	T Millis
+
+	phase, segment int // in which it was put, as in [Clock]
 }
 
 // Reporting is a side's answer as it told it to the plenary.
