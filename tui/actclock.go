@@ -148,6 +148,9 @@ func (m *Model) control(op engine.Op) engine.Command {
 
 // quitKey asks, and says how the exercise goes on.
 func (m *Model) quitKey() tea.Cmd {
+	if m.opts.Remote {
+		return m.askLeave()
+	}
 	path := line(m.host.Path())
 	lines := []string{m.t("The exercise is saved, and stands until it is resumed with:"), "  parley resume " + path}
 	switch {
@@ -159,5 +162,5 @@ func (m *Model) quitKey() tea.Cmd {
 	if n := len(m.drafts); n > 0 {
 		lines = append(lines, m.t("Drafts that are kept: {n}.", "n", strconv.Itoa(n)))
 	}
-	return m.ask(m.t("Leave Parley?"), m.t("leave"), func(*Model) tea.Cmd { return tea.Quit }, lines...)
+	return m.ask(m.t("Leave Parley?"), m.t("leave"), func(m *Model) tea.Cmd { return m.leave() }, lines...)
 }

@@ -24,6 +24,7 @@ type batchPane struct {
 type batchMsg struct {
 	pane *batchPane
 	errs []error
+	place int // see sentMsg
 }
 
 // batch shows what doing the same to every marked entry comes to.
@@ -139,7 +140,7 @@ func (m *Model) batchEnter() tea.Cmd {
 	}
 	b.sending = true
 	m.sending++
-	host, ctx := m.host, m.ctx
+	host, ctx, place := m.host, m.ctx, m.answers.expect()
 	gone := errors.New(m.t("it no longer waits"))
 	return func() tea.Msg {
 		errs := make([]error, len(cmds))
@@ -148,7 +149,7 @@ func (m *Model) batchEnter() tea.Cmd {
 				_, errs[i] = host.Do(ctx, c)
 			}
 		}
-		return batchMsg{b, errs}
+		return m.answers.keep(place, batchMsg{b, errs, place})
 	}
 }
 

@@ -97,17 +97,14 @@ func frozenBy(v engine.View) string {
 // listen listens for who sits before the screen.
 func (m *Model) listen() {
 	to := map[string]engine.View{}
-	if m.lock == nil {
+	if m.lock == nil && !m.alone() {
 		to[m.view.Seat()] = m.view
 	}
 	if m.seat != nil {
 		to[m.seat.role] = m.seat.view
 	}
 	maps.DeleteFunc(m.bell.heard, func(seat string, _ map[alarm]bool) bool { return !to[seat].Valid() })
-	me := m.opts.Person
-	if m.lock != nil {
-		me = m.lock.Person
-	}
+	me := m.me()
 	for _, v := range to {
 		m.bell.listen(v, me, m.now)
 	}

@@ -7,16 +7,19 @@ import "strings"
 type footerKey struct {
 	keys, note   string
 	failed, busy bool
+	told         bool
 	style, w     int
 }
 
 func (m *Model) drawFooter() *drawn {
-	key := footerKey{keys: m.footerKeys(), note: m.note, failed: m.failed, busy: m.sending > 0, style: m.st.gen, w: m.w}
+	key := footerKey{keys: m.footerKeys(), note: m.note, failed: m.failed, told: m.told, busy: m.sending > 0, style: m.st.gen, w: m.w}
 	return m.frame.footer.get(key, func() []string {
 		s := " "
 		switch {
 		case key.note != "" && key.failed:
 			s += m.st.errorLine.Render("✗ " + key.note)
+		case key.told:
+			s += m.st.warn.Render("» " + key.note)
 		case key.note != "":
 			s += m.st.infoLine.Render("✓ " + key.note)
 		case key.busy:

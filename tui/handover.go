@@ -193,7 +193,8 @@ func (m *Model) restoreLock() tea.Cmd {
 		m.lock = &l
 		return m.unlock()
 	}
-	return m.lockWith(l)
+	m.lockWith(l) // Init waits for what is watched
+	return nil
 }
 
 // lockedBindings are the keys of a seat's screen without those of control's.

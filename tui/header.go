@@ -23,9 +23,7 @@ func (m *Model) drawHeader() *drawn {
 		version: m.view.Version(), style: m.st.gen, w: m.w, second: m.now / 1000,
 		sending: m.sending > 0, lost: m.host.Err() != nil, seat: m.actor(),
 	}
-	if m.lock != nil {
-		key.name = m.lock.Name
-	}
+	key.name = m.myName()
 	return m.frame.header.get(key, func() []string {
 		lines := []string{m.headLine()}
 		if s := m.secondLine(); s != "" {

@@ -48,7 +48,7 @@ func labels(t *testing.T) map[string]string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, b := range append(allBindings(), lockedBindings()...) {
+	for _, b := range slices.Concat(allBindings(), lockedBindings(), playerTerminalBindings(), observerBindings()) {
 		for _, text := range []string{b.short, b.help, b.group, b.scope.title()} {
 			if text != "" {
 				out[text] = "the binding of " + b.keyText() + " (" + b.scope.title() + ")"

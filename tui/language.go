@@ -17,9 +17,9 @@ func (m *Model) langOf(seat string) string {
 	if chosen := m.langs[seat]; chosen != "" {
 		return chosen
 	}
-	side, ofSide := strings.CutPrefix(seat, engine.SeatControl+"/")
+	_, side, ofSide := strings.Cut(seat, "/") // of the staff's seats
 	switch {
-	case engine.IsControl(seat) && m.opts.Lang != "":
+	case engine.IsStaff(seat) && m.opts.Lang != "":
 		return m.opts.Lang
 	case !ofSide:
 		side = m.view.SideOf(seat)
@@ -32,10 +32,19 @@ func (m *Model) langOf(seat string) string {
 	return m.view.Head().Language
 }
 
+// reader is the seat whose language the screen in sight speaks: an observer
+// reads all screens in the same.
+func (m *Model) reader() string {
+	if m.looksOn() {
+		return m.home
+	}
+	return m.actor()
+}
+
 // speak puts what is drawn from now on into the language of the screen in
 // sight.
 func (m *Model) speak() {
-	lang := m.langOf(m.actor())
+	lang := m.langOf(m.reader())
 	if lang == m.lang {
 		return
 	}
@@ -104,7 +113,7 @@ func (m *Model) languageForm() tea.Cmd {
 	pick := newPick(m.t("Language"), options, now)
 	pick.rows = len(options)
 	f := &form{title: m.t("Language of this seat's screens"), fields: []field{pick}, send: m.t("choose")}
-	seat := m.actor()
+	seat := m.reader()
 	f.instead = func(m *Model) (tea.Cmd, string) {
 		m.drop(f)
 		m.langs[seat] = pick.value()

@@ -23,6 +23,8 @@ type (
 		err  error
 		// again says that the same command had been taken before.
 		again bool
+		// place of the answer among those that are awaited, from 1; 0: none.
+		place int
 	}
 )
 
@@ -41,12 +43,18 @@ func newWatch(h Host, seat string) *watch {
 }
 
 func (w *watch) stop() {
+	if w == nil {
+		return
+	}
 	w.cancel()
 	close(w.done)
 }
 
 // wait waits for the next token.
 func (w *watch) wait() tea.Cmd {
+	if w == nil {
+		return nil
+	}
 	return func() tea.Msg {
 		select {
 		case <-w.done:
@@ -83,10 +91,10 @@ func (m *Model) send(c engine.Command, f *form, done string) tea.Cmd {
 		c.By = m.lock.Person
 	}
 	m.sending++
-	host, ctx := m.host, m.ctx
+	host, ctx, place := m.host, m.ctx, m.answers.expect()
 	return func() tea.Msg {
 		a, err := host.Do(ctx, c)
-		return sentMsg{form: f, done: done, err: err, again: a.Repeated}
+		return m.answers.keep(place, sentMsg{form: f, done: done, err: err, again: a.Repeated, place: place})
 	}
 }
 

@@ -17,12 +17,14 @@ const (
 	leastHeight = 20
 )
 
-// Model is control's console, the only tea.Model of the package.
+// Model is what one person at a terminal has before them: control's console,
+// and from it the screens of seats; or at a player's or an observer's own
+// terminal such a screen alone. It is used by one goroutine at a time.
 type Model struct {
 	ctx  context.Context //nolint:containedctx // a tea.Model has no other way to hand it to its commands
 	host Host
 	opts Options
-	home string // the seat of control whose console it is
+	home string // the seat whose terminal it is: control's, or a player's
 	lang string // of the screen in sight
 	// langs are the languages chosen at seats, by seat.
 	langs  map[string]string
@@ -33,12 +35,12 @@ type Model struct {
 	ground  ground
 
 	w, h    int
-	view    engine.View // control's
+	view    engine.View // of the seat whose terminal it is; an observer's is of whom they look at
 	now     engine.Millis
 	over    []overlay // the last has the keys
 	seat    *seatScreen
 	console console
-	watch   *watch
+	watch   *watch // of the console; nil where there is none, and while nobody looks
 	tells   *tellings
 	own
 
@@ -47,44 +49,48 @@ type Model struct {
 	note    string    // last answer or refusal, until the next key
 	noted   time.Time // of the first tick that met the note
 	failed  bool      // note is a refusal
+	told    bool      // note is from the host
 	leaving bool      // asked to leave while the screen is too small
+	left    bool      // and did so
+	answers answers
 	frame   frame
 }
 
 // labelKey is a text of the screens in a language.
 type labelKey struct{ lang, text string }
 
-// New makes the console on a host.
+// New makes the screen of a seat on a host.
 func New(host Host, opts Options) *Model {
 	opts.fill()
 	m := &Model{ctx: context.Background(), host: host, opts: opts, w: 80, h: 24, st: newStyles(neutralPalette(), 0), langs: map[string]string{}}
-	m.binds = allBindings()
 	if m.home = opts.Seat; m.home == "" {
 		m.home = engine.SeatControl
 	}
-	m.watch = newWatch(host, m.home)
 	m.tells = newTellings()
-	m.console = newConsole()
 	m.desk, m.wall = opts.Desk, opts.Now()
-	m.pull()
-	m.console.begin(m.view)
-	m.speak()
-	m.first = m.restoreLock()
+	if m.alone() {
+		m.sitDown()
+	} else {
+		m.binds = allBindings()
+		m.watch = newWatch(host, m.home)
+		m.console = newConsole()
+		m.pull()
+		m.console.begin(m.view)
+		m.speak()
+		m.first = m.restoreLock()
+	}
 	if opts.News != "" {
 		m.say(line(opts.News), true)
 	}
 	return m
 }
 
-// close lets go of what the host watches for it.
-func (m *Model) close() {
-	m.leaveSeat()
-	m.watch.stop()
-}
-
-// Init asks for what the terminal can tell and starts to listen.
+// Init asks for what the terminal can tell and starts to listen. A program that
+// comes after another on the same Model calls it again.
 func (m *Model) Init() tea.Cmd {
-	return tea.Batch(tea.RequestBackgroundColor, m.watch.wait(), m.tick(), m.first)
+	first := m.first
+	m.first = nil
+	return tea.Batch(tea.RequestBackgroundColor, m.watch.wait(), m.seatWatch().wait(), m.tick(), first)
 }
 
 // Update takes in a message.
@@ -106,6 +112,7 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		m.now = m.host.Now()
 		m.fade(msg.at)
 		m.ticked(msg.at)
+		m.lateAnswers()
 		if m.seat != nil {
 			m.listen() // clocks come near their end by time alone
 		}
@@ -113,11 +120,11 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case changedMsg:
 		m.pull()
 		return m, tea.Batch(msg.w.wait(), m.ring())
-	case sentMsg:
-		m.sent(msg)
+	case sentMsg, batchMsg:
+		m.takeAnswer(msg)
 		return m, m.ring()
-	case batchMsg:
-		m.batched(msg)
+	case ToldMsg:
+		m.Told(msg.Text)
 	case handedMsg:
 		return m, m.handed(msg)
 	case pinMsg:
@@ -139,16 +146,21 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 // pull takes the newest views from the host.
 func (m *Model) pull() {
 	m.now = m.host.Now()
-	if v, ok := m.host.View(m.home); ok {
-		m.view = v
+	if !m.alone() {
+		if v, ok := m.host.View(m.home); ok {
+			m.view = v
+		}
+		m.console.refresh(m.view)
 	}
-	m.console.refresh(m.view)
-	m.tells.forget(m.view)
 	if m.seat != nil {
 		if v, ok := m.host.View(m.seat.role); ok {
 			m.seat.refresh(v)
 		}
+		if m.alone() {
+			m.view = m.seat.view
+		}
 	}
+	m.tells.forget(m.view)
 	m.listen()
 }
 
@@ -184,7 +196,9 @@ func (m *Model) t(text string, args ...string) string {
 }
 
 // say puts a line into the footer until the next key.
-func (m *Model) say(text string, failed bool) { m.note, m.failed, m.noted = text, failed, time.Time{} }
+func (m *Model) say(text string, failed bool) {
+	m.note, m.failed, m.told, m.noted = text, failed, false, time.Time{}
+}
 
 // noteStays is how long an answer hides the keys. A refusal stays until the
 // next key: somebody must have read it.
@@ -193,7 +207,7 @@ const noteStays = 4 * time.Second
 // fade lets an answer give way to the keys.
 func (m *Model) fade(at time.Time) {
 	switch {
-	case m.note == "" || m.failed:
+	case m.note == "" || m.failed || m.told:
 	case m.noted.IsZero():
 		m.noted = at
 	case at.Sub(m.noted) >= noteStays:
@@ -204,7 +218,7 @@ func (m *Model) fade(at time.Time) {
 // key gives a key to the overlay on top, or to the screen's bindings.
 func (m *Model) key(msg tea.KeyPressMsg) tea.Cmd {
 	m.note = ""
-	if m.small() {
+	if m.small() || m.seat == nil && m.alone() {
 		return m.smallKey(msg)
 	}
 	if o := m.top(); o != nil {

@@ -20,8 +20,8 @@ func (m *Model) roleOf(id string) *scenarios.Role {
 
 // roleTitle is a role's title, or the id of what is none.
 func (m *Model) roleTitle(id string) string {
-	if r := m.roleOf(id); r != nil {
-		if t := line(r.Title.In(m.lang)); t != "" {
+	if title, ok := m.view.RoleTitle(id); ok {
+		if t := line(title.In(m.lang)); t != "" {
 			return t
 		}
 	}
@@ -60,8 +60,10 @@ func (m *Model) personName(seat, person string) string {
 			}
 		}
 	}
-	if name := m.console.mentions.people[person]; name != "" { // has left since
-		return line(name)
+	for _, name := range []string{m.view.PersonName(seat, person), m.console.mentions.people[person]} {
+		if name != "" { // has left since
+			return line(name)
+		}
 	}
 	return line(person)
 }

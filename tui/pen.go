@@ -22,7 +22,7 @@ func (m *Model) asControl(c *engine.Command) {
 
 // handedOver reports whether the one who sits at the seat has this screen, and
 // not control.
-func (m *Model) handedOver() bool { return m.lock != nil }
+func (m *Model) handedOver() bool { return m.lock != nil || m.alone() }
 
 // people are those who sit at the seat on screen.
 func (s *seatScreen) people() []engine.Sitting {

@@ -34,6 +34,9 @@ func (m *Model) content() string {
 	if m.small() {
 		return m.tooSmall()
 	}
+	if m.seat == nil && m.alone() {
+		return m.noSuchSeat()
+	}
 	head, foot := m.drawHeader(), m.drawFooter()
 	h := m.h - len(head.lines) - len(foot.lines)
 	return m.frame.whole.join(append([]*drawn{head}, append(m.drawBody(m.w, h), foot)...)...)

@@ -52,15 +52,25 @@ func (m *Model) segmentWords() string {
 // seatParts are whose screen it is, where the exercise is, and what is done
 // with what one does here.
 func (m *Model) seatParts() []string {
-	whose := m.st.bold.Render(m.t("as {role}", "role", m.roleTitle(m.seat.role)))
-	if m.lock != nil {
-		whose = m.st.bold.Render(line(m.lock.Name)) + m.st.dim.Render(" · "+m.roleTitle(m.seat.role))
-	}
-	out := []string{whose, m.st.accent.Render(m.segmentWords())}
+	out := []string{m.whoseScreen(), m.st.accent.Render(m.segmentWords())}
 	if !m.handedOver() && m.w >= wideWidth {
 		out = append(out, m.st.dim.Render(m.t("what you do here is recorded as theirs")))
 	}
 	return out
+}
+
+// whoseScreen is the seat in sight, and who has it to themselves.
+func (m *Model) whoseScreen() string {
+	role := m.roleTitle(m.seat.role)
+	switch name := line(m.myName()); {
+	case m.looksOn():
+		return m.st.bold.Render(m.t("looking on: {role}", "role", role)) + m.st.dim.Render(" · "+m.sideName(m.view.SideOf(m.seat.role)))
+	case name != "":
+		return m.st.bold.Render(name) + m.st.dim.Render(" · "+role)
+	case m.alone():
+		return m.st.bold.Render(role)
+	}
+	return m.st.bold.Render(m.t("as {role}", "role", role))
 }
 
 // askedWhen says by when something is asked, and how long that is.

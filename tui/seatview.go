@@ -65,6 +65,9 @@ func (m *Model) enterSeat(role string) tea.Cmd {
 	}
 	s.refresh(v)
 	m.seat = s
+	if m.alone() {
+		m.view = v
+	}
 	m.speak()
 	m.listen()
 	return s.watch.wait()

@@ -33,7 +33,9 @@ func newTellings() *tellings {
 
 // event is entry i of a view's log in words.
 func (t *tellings) event(m *Model, v engine.View, i int) string {
-	t.forget(v)
+	if v.Control() {
+		t.forget(v)
+	}
 	key := tellKey{v.Seat(), i}
 	if s, ok := t.lines[key]; ok {
 		return s
@@ -71,9 +73,15 @@ func (t *tellings) markdown(text string, w int, st *styles) []string {
 }
 
 // forget lets go of everything when a text was expunged, which must not be
-// read from here any longer, or translated.
+// read from here any longer, or translated. v is of the seat whose terminal it
+// is; a player's log does not tell which texts those are.
 func (t *tellings) forget(v engine.View) {
-	if !v.Control() || v.Version() == t.upTo {
+	if v.Version() == t.upTo {
+		return
+	}
+	if !v.Control() {
+		clear(t.lines)
+		t.upTo = v.Version()
 		return
 	}
 	for i := t.upTo; i < v.Events(); i++ {

@@ -13,9 +13,9 @@ func (m *Model) smallKey(msg tea.KeyPressMsg) tea.Cmd {
 	m.leaving = false
 	k, writing := msg.String(), m.topForm() != nil
 	switch {
-	case m.bound(m.screenScope(), keyPress("q")) != nil && (k == "ctrl+c" || k == "q" && !writing):
+	case m.mayLeave() && (k == "ctrl+c" || k == "q" && !writing):
 		if again {
-			return tea.Quit
+			return m.leave()
 		}
 		m.leaving = true
 	case k == "F" && !writing:

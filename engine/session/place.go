@@ -29,6 +29,9 @@ func (p *Place) Seat() string { return p.seat }
 // Person who sits there.
 func (p *Place) Person() string { return p.person }
 
+// Sees are the seats whose views can be asked for.
+func (p *Place) Sees() []string { return slices.Clone(p.sees) }
+
 // View is what a seat may know now, if this one may look there.
 func (p *Place) View(seat string) (engine.View, bool) {
 	if !slices.Contains(p.sees, seat) {
