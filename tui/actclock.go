@@ -148,6 +148,9 @@ func (m *Model) control(op engine.Op) engine.Command {
 
 // quitKey asks, and says how the exercise goes on.
 func (m *Model) quitKey() tea.Cmd {
+	if m.hosts() {
+		return m.closeConsole()
+	}
 	path := line(m.host.Path())
 	lines := []string{m.t("The exercise is saved, and stands until it is resumed with:"), "  parley resume " + path}
 	switch {

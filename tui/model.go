@@ -41,6 +41,7 @@ type Model struct {
 	watch   *watch
 	tells   *tellings
 	own
+	room room
 
 	binds   []binding
 	sending int
@@ -69,6 +70,7 @@ func New(host Host, opts Options) *Model {
 	m.pull()
 	m.console.begin(m.view)
 	m.speak()
+	m.watchRoom()
 	m.first = m.restoreLock()
 	if opts.News != "" {
 		m.say(line(opts.News), true)
@@ -80,11 +82,12 @@ func New(host Host, opts Options) *Model {
 func (m *Model) close() {
 	m.leaveSeat()
 	m.watch.stop()
+	m.unwatchRoom()
 }
 
 // Init asks for what the terminal can tell and starts to listen.
 func (m *Model) Init() tea.Cmd {
-	return tea.Batch(tea.RequestBackgroundColor, m.watch.wait(), m.tick(), m.first)
+	return tea.Batch(tea.RequestBackgroundColor, m.watch.wait(), m.tick(), m.first, m.room.watch.first())
 }
 
 // Update takes in a message.
@@ -106,6 +109,7 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		m.now = m.host.Now()
 		m.fade(msg.at)
 		m.ticked(msg.at)
+		m.sayRoom()
 		if m.seat != nil {
 			m.listen() // clocks come near their end by time alone
 		}
@@ -120,6 +124,12 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		m.batched(msg)
 	case handedMsg:
 		return m, m.handed(msg)
+	case roomMsg:
+		return m, m.roomed(msg)
+	case roomDoneMsg:
+		m.didInRoom(msg)
+	case waysMsg:
+		msg.pane.ways, msg.pane.print = msg.ways, msg.print
 	case pinMsg:
 		return m, m.checked(msg)
 	case tea.KeyPressMsg:

@@ -15,6 +15,7 @@ func (m *Model) smallKey(msg tea.KeyPressMsg) tea.Cmd {
 	switch {
 	case m.bound(m.screenScope(), keyPress("q")) != nil && (k == "ctrl+c" || k == "q" && !writing):
 		if again {
+			m.leaveOthers()
 			return tea.Quit
 		}
 		m.leaving = true
