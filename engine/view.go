@@ -389,11 +389,11 @@ func (x *Exercise) LogLen(seat string) int {
 	return len(x.control)
 }
 
-// Sitting is who sits in a seat. Of a seat that is not one's own side's one
-// learns that somebody does, and whether it is a bot, not who.
+// Sitting is who sits in a seat. Where it is not for one to know who, one
+// learns that somebody does, and whether it is a bot.
 func (v View) Sitting(seat string) []Sitting {
 	who := v.s.sitting[seat]
-	if v.reach.all || v.Sees(v.SideOf(seat)) || seat == v.seat || v.Control() && deskOf(seat) == SeatControl {
+	if v.Knows(seat) {
 		return who
 	}
 	out := make([]Sitting, len(who))
@@ -401,4 +401,20 @@ func (v View) Sitting(seat string) []Sitting {
 		out[i] = Sitting{Bot: who[i].Bot, T: who[i].T}
 	}
 	return out
+}
+
+// Knows reports whether one learns by name who sits in a seat: a side of its
+// own and of who looks on at it, control of its staff's.
+func (v View) Knows(seat string) bool {
+	side := v.SideOf(seat)
+	if IsStaff(seat) {
+		_, side = seatName(seat)
+	}
+	switch {
+	case v.reach.all || seat == v.seat:
+		return true
+	case side == "":
+		return v.Control()
+	}
+	return v.Sees(side)
 }

@@ -148,8 +148,11 @@ func (m *Model) control(op engine.Op) engine.Command {
 
 // quitKey asks, and says how the exercise goes on.
 func (m *Model) quitKey() tea.Cmd {
-	if m.opts.Remote {
+	switch {
+	case m.opts.Remote:
 		return m.askLeave()
+	case m.hosts():
+		return m.closeConsole()
 	}
 	path := line(m.host.Path())
 	lines := []string{m.t("The exercise is saved, and stands until it is resumed with:"), "  parley resume " + path}

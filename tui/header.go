@@ -16,12 +16,13 @@ type headerKey struct {
 	second            int64
 	sending, lost     bool
 	seat, name        string
+	room              int
 }
 
 func (m *Model) drawHeader() *drawn {
 	key := headerKey{
 		version: m.view.Version(), style: m.st.gen, w: m.w, second: m.now / 1000,
-		sending: m.sending > 0, lost: m.host.Err() != nil, seat: m.actor(),
+		sending: m.sending > 0, lost: m.host.Err() != nil, seat: m.actor(), room: m.room.gen,
 	}
 	key.name = m.myName()
 	return m.frame.header.get(key, func() []string {
@@ -53,6 +54,9 @@ func (m *Model) headLine() string {
 	parts = append(parts, part{stories[0], 4})
 	if m.seat == nil {
 		parts = append(parts, part{m.seatsPart(), 5})
+		if s := m.troublePart(); s != "" {
+			parts = append(parts, part{s, 3})
+		}
 		if s := m.practised(); s != "" {
 			parts = append(parts, part{m.st.warn.Render(s), 3})
 		}
@@ -183,6 +187,19 @@ func (m *Model) seatsPart() string {
 		}
 	}
 	return m.t("{taken}/{n} seats", "taken", strconv.Itoa(taken), "n", strconv.Itoa(len(seats)))
+}
+
+// troublePart says how many of those at terminals of their own are gone, or lag.
+func (m *Model) troublePart() string {
+	gone, lagging := m.room.troubled()
+	var parts []string
+	if gone > 0 {
+		parts = append(parts, m.st.bad.Render(m.t("{n} gone", "n", strconv.Itoa(gone))))
+	}
+	if lagging > 0 {
+		parts = append(parts, m.st.warn.Render(m.t("{n} lagging", "n", strconv.Itoa(lagging))))
+	}
+	return strings.Join(parts, " ")
 }
 
 func (m *Model) savedPart() string {

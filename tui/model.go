@@ -43,6 +43,7 @@ type Model struct {
 	watch   *watch // of the console; nil where there is none, and while nobody looks
 	tells   *tellings
 	own
+	room room
 
 	binds   []binding
 	sending int
@@ -77,6 +78,7 @@ func New(host Host, opts Options) *Model {
 		m.pull()
 		m.console.begin(m.view)
 		m.speak()
+		m.watchRoom()
 		m.first = m.restoreLock()
 	}
 	if opts.News != "" {
@@ -90,7 +92,7 @@ func New(host Host, opts Options) *Model {
 func (m *Model) Init() tea.Cmd {
 	first := m.first
 	m.first = nil
-	return tea.Batch(tea.RequestBackgroundColor, m.watch.wait(), m.seatWatch().wait(), m.tick(), first)
+	return tea.Batch(tea.RequestBackgroundColor, m.watch.wait(), m.seatWatch().wait(), m.tick(), first, m.room.watch.first())
 }
 
 // Update takes in a message.
@@ -113,6 +115,7 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		m.fade(msg.at)
 		m.ticked(msg.at)
 		m.lateAnswers()
+		m.sayRoom()
 		if m.seat != nil {
 			m.listen() // clocks come near their end by time alone
 		}
@@ -127,6 +130,12 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		m.Told(msg.Text)
 	case handedMsg:
 		return m, m.handed(msg)
+	case roomMsg:
+		return m, m.roomed(msg)
+	case roomDoneMsg:
+		m.didInRoom(msg)
+	case waysMsg:
+		msg.pane.ways, msg.pane.print = msg.ways, msg.print
 	case pinMsg:
 		return m, m.checked(msg)
 	case tea.KeyPressMsg:

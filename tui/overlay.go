@@ -49,7 +49,9 @@ type confirm struct {
 	act   func(m *Model) tea.Cmd
 	// throw, if set, is done on x: what it is about is thrown away.
 	throw func(m *Model) tea.Cmd
-	bad   bool // to be looked at twice
+	// thrown is what x does, where that is another thing.
+	thrown string
+	bad    bool // to be looked at twice
 }
 
 func (c *confirm) scope() scope                       { return scopeConfirm }
@@ -90,10 +92,18 @@ func (c *confirm) draw(m *Model, w, h int) []string {
 	out = append(out, c.wrapped(w)...)
 	keys := " " + st.key.Render("Enter") + " " + c.yes
 	if c.throw != nil {
-		keys += "   " + st.key.Render("x") + " " + m.t("throws it away")
+		keys += "   " + st.key.Render("x") + " " + c.throwWord(m)
 	}
 	out = append(out, fit(keys+"   "+st.key.Render("Esc")+" "+c.noWord(m), w))
 	return fitAll(out, w, h)
+}
+
+// throwWord is what x does.
+func (c *confirm) throwWord(m *Model) string {
+	if c.thrown != "" {
+		return c.thrown
+	}
+	return m.t("throws it away")
 }
 
 // noWord is what Esc does.

@@ -136,6 +136,7 @@ func (m *Model) seatWatch() *watch {
 // let go of. What was typed, the cursor and the lists stay as they are, for
 // hours if need be.
 func (m *Model) Detach() {
+	m.unwatchRoom()
 	m.watch.stop()
 	m.watch = nil
 	if m.seat != nil {
@@ -157,6 +158,7 @@ func (m *Model) Attach() {
 	m.wall = m.opts.Now()
 	if !m.alone() {
 		m.watch = newWatch(m.host, m.home)
+		m.watchRoom()
 	}
 	if m.seat != nil {
 		m.seat.watch = newWatch(m.host, m.seat.role)

@@ -76,7 +76,7 @@ const grace = 30 * time.Millisecond
 
 // runPlain runs the console in lines until its reader leaves, the input ends,
 // or ctx is done. What reads the input is left behind in its last read.
-func runPlain(ctx context.Context, host Host, opts Options) error {
+func runPlain(ctx context.Context, host Host, opts Options) (goOn bool, err error) {
 	in, out := opts.In, opts.Out
 	if in == nil {
 		in = os.Stdin
@@ -88,14 +88,15 @@ func runPlain(ctx context.Context, host Host, opts Options) error {
 	m.ctx = ctx
 	defer m.close()
 	if m.lock != nil {
-		return errors.New(m.t("this screen was handed over, and lines can't be locked: resume without --plain, or with --forget-pin"))
+		return false, errors.New(m.t("this screen was handed over, and lines can't be locked: resume without --plain, or with --forget-pin"))
 	}
 	p := newPlain(m, out)
 	file, isFile := in.(*os.File)
 	p.echo = !isFile || !term.IsTerminal(file.Fd())
 	ended := make(chan struct{})
 	defer close(ended)
-	return p.run(ctx, readLines(in, ended), ended)
+	err = p.run(ctx, readLines(in, ended), ended)
+	return m.room.goOn && ctx.Err() == nil, err
 }
 
 // run is the one loop. Lines are taken in one by one, each after what the one
@@ -143,6 +144,8 @@ func (p *plain) run(ctx context.Context, lines <-chan string, ended <-chan struc
 			if p.left = !ok; ok {
 				line, flying = line+1, 0
 				p.line(s)
+			} else {
+				p.m.leaveOthers() // nobody is left to be asked
 			}
 		case <-ctx.Done():
 			p.left = true

@@ -357,7 +357,7 @@ func TestPlainRun(t *testing.T) {
 			host := newFakeHost(t, exampleScenario)
 			in := "space\nyes\nF\nresume\nyes\nseat alder-legal\ncontrol\nmsel\n" + end
 			var out bytes.Buffer
-			if err := Run(t.Context(), host, Options{Plain: true, In: strings.NewReader(in), Out: &out}); err != nil {
+			if _, err := Run(t.Context(), host, Options{Plain: true, In: strings.NewReader(in), Out: &out}); err != nil {
 				t.Fatal(err)
 			}
 			if s := out.String(); !strings.HasSuffix(s, want) || strings.Contains(s, "\x1b") {
@@ -380,13 +380,16 @@ func TestPlainStops(t *testing.T) {
 		ctx, cancel := context.WithCancel(t.Context())
 		host := newFakeHost(t, exampleScenario)
 		done := make(chan error)
-		go func() { done <- Run(ctx, host, Options{Plain: true, In: in, Out: io.Discard}) }()
+		go func() {
+			_, err := Run(ctx, host, Options{Plain: true, In: in, Out: io.Discard})
+			done <- err
+		}()
 		synctest.Wait()
 		cancel()
 		if err := <-done; err != nil {
 			t.Error(err)
 		}
-		if err := Run(t.Context(), host, Options{Plain: true, In: in, Out: deaf{}}); err == nil {
+		if _, err := Run(t.Context(), host, Options{Plain: true, In: in, Out: deaf{}}); err == nil {
 			t.Error("an output that is gone is no error")
 		}
 		_ = typing.Close() // lets go of who still reads

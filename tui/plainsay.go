@@ -132,7 +132,7 @@ func (p *plain) question(c *confirm) {
 		p.print(m.t("yes: {yes}; no: {no}", "yes", c.yes, "no", c.no))
 	}
 	if c.throw != nil {
-		p.print(m.t("x: throws it away"))
+		p.print(m.t("x: {what}", "what", c.throwWord(m)))
 	}
 }
 

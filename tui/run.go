@@ -57,8 +57,10 @@ type Options struct {
 	Plain bool
 }
 
-// Run shows control's console until its reader leaves it or ctx is done.
-func Run(ctx context.Context, host Host, opts Options) error {
+// Run shows control's console until its reader leaves it or ctx is done. goOn
+// says that only this screen was closed: those at terminals of their own play
+// on.
+func Run(ctx context.Context, host Host, opts Options) (goOn bool, err error) {
 	if opts.Plain {
 		return runPlain(ctx, host, opts)
 	}
@@ -84,8 +86,8 @@ func Run(ctx context.Context, host Host, opts Options) error {
 	// Told to stop it leaves as it does by its key: killed, it would let go of
 	// the keyboard while it still reads from it.
 	defer context.AfterFunc(ctx, p.Quit)()
-	_, err := p.Run()
-	return err
+	_, err = p.Run()
+	return m.room.goOn && ctx.Err() == nil, err
 }
 
 // noColor reports whether an environment, the process's if nil, asks for no

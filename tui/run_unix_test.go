@@ -35,7 +35,8 @@ func TestToldToStop(t *testing.T) {
 		}
 		ended := make(chan error, 1)
 		go func() {
-			ended <- Run(ctx, host, Options{Person: "ana", In: in, Out: io.Discard, Env: []string{"TERM=xterm"}})
+			_, err := Run(ctx, host, Options{Person: "ana", In: in, Out: io.Discard, Env: []string{"TERM=xterm"}})
+			ended <- err
 		}()
 		_, _ = keys.WriteString("F")
 		<-froze // it takes keys

@@ -15,6 +15,7 @@ func (m *Model) smallKey(msg tea.KeyPressMsg) tea.Cmd {
 	switch {
 	case m.mayLeave() && (k == "ctrl+c" || k == "q" && !writing):
 		if again {
+			m.leaveOthers()
 			return m.leave()
 		}
 		m.leaving = true

@@ -53,7 +53,7 @@ func (s *show) run(ctx context.Context) error {
 		return s.follow(ctx, live)
 	}
 	desk, news := s.desk()
-	err := tui.Run(ctx, host{live}, tui.Options{
+	_, err := tui.Run(ctx, host{live}, tui.Options{
 		Person: person, In: s.cmd.InOrStdin(), Out: s.cmd.OutOrStdout(), Desk: desk, News: news, NoBell: s.f.noBell, Lang: s.f.lang, Plain: s.f.plain, Seat: s.f.seat,
 	})
 	live.Close()

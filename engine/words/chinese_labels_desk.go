@@ -63,6 +63,5 @@ turn the bell for what is urgent off or on = 开关紧急事项提示音
 what was said in lines can still be read; hand over a screen without --plain = 逐行输出的内容仍可回看；请在不带 --plain 的屏上移交
 what you were writing and have not sent = 正在填写而未发送的内容
 who sits down there = 入席者
-x: throws it away = x：丢弃
 {who}'s, until control's PIN is typed = 归{who}使用，直到输入主控 PIN
 `
