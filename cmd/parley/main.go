@@ -96,7 +96,7 @@ To see one at once:  parley run quiet-lathe --bots all`,
 	root.SetFlagErrorFunc(func(c *cobra.Command, err error) error {
 		return usageError{fmt.Errorf("%w; see parley help %s", err, c.Name())}
 	})
-	root.AddCommand(newRun(), newResume(), newCheck(), newPrint(), newVerify(), newScenarios(), newReport(), newExport(), newAuthorities(), newVersion(), newKeys())
+	root.AddCommand(newRun(), newResume(), newCheck(), newPrint(), newSlips(), newVerify(), newScenarios(), newReport(), newExport(), newAuthorities(), newVersion(), newKeys())
 	return root
 }
 

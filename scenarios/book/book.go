@@ -60,7 +60,7 @@ type papers struct {
 // bears EXERCISE, whom it is for, and a marking.
 type sheet struct{ Class, Anchor, Whom, Marking, Title string }
 
-//go:embed *.html page.css
+//go:embed *.html *.css
 var files embed.FS
 
 // Print writes a scenario's papers as one page of HTML. The scenario must have
