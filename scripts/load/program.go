@@ -1,0 +1,165 @@
+package main
+
+import (
+	"encoding/json"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strconv"
+	"time"
+)
+
+// program is one of those that are put under load.
+type program struct {
+	name  string
+	begin func() (*process, error)
+	// password of a seat, and how a client gets from there to where it sees what
+	// its side does.
+	password func(seat string) string
+	enter    func(c *client) error
+	// keys do an action with a text; the last one sends it.
+	keys func(text string) []string
+}
+
+// typed are the keys of a text.
+func typed(text string) []string {
+	var out []string
+	for _, r := range text {
+		out = append(out, string(r))
+	}
+	return out
+}
+
+// theMinimal is this program's own hall.
+func theMinimal(o *options) (*program, error) {
+	self, err := os.Executable()
+	if err != nil {
+		return nil, err
+	}
+	return &program{
+		name: "minimal wish and Bubble Tea program",
+		begin: func() (*process, error) {
+			return begin(nil, self, "minimal", "-injects", o.inject.String(), "-first", o.first.String())
+		},
+		password: func(string) string { return minimalPassword },
+		enter:    func(c *client) error { return c.await("the least there can be", time.Minute) },
+		keys:     func(text string) []string { return append(typed("check "+text), "\r") },
+	}, nil
+}
+
+// parley is the program built from this repository, with a scenario for so many
+// seats, in a folder of its own.
+type parley struct {
+	o          *options
+	dir        string
+	binary     string
+	transcript string
+	codes      map[string]string
+}
+
+func newParley(o *options, dir string) (*parley, error) {
+	p := &parley{o: o, dir: dir, binary: filepath.Join(dir, "parley"), transcript: filepath.Join(dir, "load.jsonl"), codes: map[string]string{}}
+	if err := p.build(); err != nil {
+		return nil, err
+	}
+	injects := 0
+	if o.inject > 0 {
+		injects = int((o.length+10*time.Minute)/o.inject) + 1
+	}
+	if err := writeScenario(p.scenario(), o.seats, injects, o.first, o.inject); err != nil {
+		return nil, err
+	}
+	return p, nil
+}
+
+func (p *parley) scenario() string { return filepath.Join(p.dir, "load.toml") }
+
+// profiled is added to the program for -profile: what it spends is read on
+// loopback.
+const profiled = `package main
+
+import (
+	"net/http"
+	_ "net/http/pprof"
+	"os"
+)
+
+func init() { go http.ListenAndServe(os.Getenv("LOAD_PPROF"), nil) }
+`
+
+// build builds it, with what -race and -profile ask for.
+func (p *parley) build() error {
+	args := []string{"build", "-o", p.binary}
+	if p.o.race {
+		args = append(args, "-race")
+	}
+	if p.o.profile != "" {
+		overlay, err := p.overlay()
+		if err != nil {
+			return err
+		}
+		args = append(args, "-overlay", overlay)
+	}
+	out, err := exec.Command("go", append(args, "parley/cmd/parley")...).CombinedOutput()
+	if err != nil {
+		return fmt.Errorf("parley can't be built: %w\n%s", err, out)
+	}
+	return nil
+}
+
+func (p *parley) overlay() (string, error) {
+	out, err := exec.Command("go", "list", "-f", "{{.Dir}}", "parley/cmd/parley").Output()
+	if err != nil {
+		return "", fmt.Errorf("cmd/parley can't be found: %w", err)
+	}
+	source, path := filepath.Join(p.dir, "profiled.go"), filepath.Join(p.dir, "overlay.json")
+	if err := os.WriteFile(source, []byte(profiled), 0o600); err != nil {
+		return "", err
+	}
+	replace := map[string]map[string]string{"Replace": {filepath.Join(string(out[:len(out)-1]), "profiled.go"): source}}
+	data, err := json.Marshal(replace)
+	if err != nil {
+		return "", err
+	}
+	return path, os.WriteFile(path, data, 0o600)
+}
+
+// program is Parley as it is run for an exercise, with a bot in control's seat.
+func (p *parley) program() *program {
+	return &program{
+		name:     "Parley",
+		begin:    func() (*process, error) { return p.begin("run", p.scenario(), "--transcript", p.transcript) },
+		password: func(seat string) string { return p.codes[seat] },
+		enter:    p.enter,
+		// The words find the entry of the catalogue, the arrow takes it, and what
+		// was typed stays beside it.
+		keys: func(text string) []string {
+			return append(append([]string{"d"}, typed("check "+text)...), "\x1b[B", "\r", "\r")
+		},
+	}
+}
+
+// begin starts it with a verb.
+func (p *parley) begin(args ...string) (*process, error) {
+	args = append(args, "--headless", "--bots", "control", "--listen", "127.0.0.1:0", "--max-seats", strconv.Itoa(p.o.seats+10))
+	return begin([]string{"XDG_STATE_HOME=" + p.dir, "LOAD_PPROF=" + profileAddress}, p.binary, args...)
+}
+
+// enter gives the name that the entry asks for, and goes on to the log, which
+// follows what is new.
+func (p *parley) enter(c *client) error {
+	if err := c.await("name", time.Minute); err != nil {
+		return err
+	}
+	if err := c.press("Person " + titleOf(c.seat) + "\r"); err != nil {
+		return err
+	}
+	if err := c.await("7 Log", time.Minute); err != nil {
+		return err
+	}
+	if err := c.press("7"); err != nil {
+		return err
+	}
+	return c.await("▸7 Log", time.Minute)
+}
