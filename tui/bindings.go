@@ -155,11 +155,9 @@ func (m *Model) press(s scope, msg tea.KeyPressMsg) tea.Cmd {
 	if b == nil || b.run == nil {
 		return nil
 	}
-	if b.why != nil {
-		if why := b.why(m); why != "" {
-			m.say(why, true)
-			return nil
-		}
+	if why := b.against(m); why != "" {
+		m.say(why, true)
+		return nil
 	}
 	if b.actsOnInject() && m.console.focus == paneMSEL {
 		// The cursor stays on what it is done to, or the next press of the key

@@ -103,7 +103,7 @@ func adjudicateBindings() []binding {
 
 // findingBindings are what a side's legal adviser may do to a finding.
 func findingBindings() []binding {
-	const g = "Finding"
+	const g = groupFinding
 	return []binding{
 		{scopeFinding, []string{"c"}, "confirm", "confirm the finding", 1, g, (*Model).confirmFindingKey, (*Model).whyNoFinding, nil, false},
 		{scopeFinding, []string{"k"}, "correct", "correct the finding, with a reason", 1, g, (*Model).correctForm, (*Model).whyNoFinding, nil, false},

@@ -5,6 +5,9 @@ const (
 	groupLooking   = "Looking"
 	groupAsControl = "As control" // on a seat's screen; gone where it was handed over
 	groupScreen    = "This screen"
+	groupMessages  = "Messages"
+	groupPlay      = "Play"
+	groupFinding   = "Finding"
 )
 
 // deskBindings are the keys for what is this screen's alone.

@@ -4,7 +4,7 @@ import tea "charm.land/bubbletea/v2"
 
 // seatBindings are the keys of a seat's screen.
 func seatBindings() []binding {
-	const read, play, look = "Messages", "Play", groupLooking
+	const read, play, look = groupMessages, groupPlay, groupLooking
 	all := things([]binding{
 		{scopeSeat, []string{"enter"}, "open", "open the message, or show the thing in full", 1, read, (*Model).openKey, (*Model).whyNothing, nil, false},
 		{scopeSeat, []string{"n"}, "next unread", "go to the next unread message, and open it", 1, read, (*Model).nextUnreadKey, (*Model).whyNoUnread, nil, false},

@@ -104,13 +104,13 @@ func (m *Model) callStands(p *page, v engine.View, c *engine.Call) {
 	}
 	switch side := v.Side().ID; {
 	case c.Rings() && side == c.ToSide && v.MayAnswer(c):
-		p.lit(m.t("{key} answers it.", "key", "t"), m.st.warn)
+		p.todo(m.t("{key} answers it.", "key", "t"), m.st.warn)
 	case c.Rings() && side == c.ToSide:
 		p.note(m.t("It is for {who} to answer it.", "who", m.contactsOf(v, c)))
 	case c.Rings():
-		p.note(m.t("Nothing can be said before it is answered. {key} escalates it or gives it up.", "key", "s"))
+		p.todo(m.t("Nothing can be said before it is answered. {key} escalates it or gives it up.", "key", "s"), m.st.dim)
 	default:
-		p.note(m.t("{key}: say something, read back, tick off, propose a summary, close", "key", "s"))
+		p.todo(m.t("{key}: say something, read back, tick off, propose a summary, close", "key", "s"), m.st.dim)
 	}
 }
 
@@ -287,7 +287,7 @@ func (m *Model) turnDetail(p *page, v engine.View, id string) {
 	}
 	if s := stepOf(&c, id); s != nil && !v.Control() && s.Side != v.Side().ID && c.State == engine.CallAnswered {
 		p.gap()
-		p.note(m.t("{key} reads it back, or answers.", "key", "s"))
+		p.todo(m.t("{key} reads it back, or answers.", "key", "s"), m.st.dim)
 	}
 }
 
@@ -336,7 +336,7 @@ func (m *Model) hotlineDetail(p *page, v engine.View, id string) {
 	}
 	if !v.Control() {
 		p.gap()
-		p.note(m.t("{key} opens a call.", "key", "s"))
+		p.todo(m.t("{key} opens a call.", "key", "s"), m.st.dim)
 	}
 }
 

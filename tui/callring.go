@@ -123,7 +123,7 @@ func (s *seatScreen) ringNotice(m *Model, c *engine.Call) string {
 	}
 	what := m.t("RINGS: {hotline}, {side}", "hotline", m.hotlineTitle(s.view, c.Hotline), "side", m.sideName(c.FromSide))
 	style, key := m.st.gone, "  "+m.t("{key} answers", "key", "t")
-	if !s.view.MayAnswer(c) {
+	if !s.view.MayAnswer(c) || m.looksOn() {
 		style, key = m.st.warn, "  "+m.t("for {who}", "who", m.contactsOf(s.view, c))
 	}
 	room := max(10, m.w-width(key)-width(left)-4)

@@ -42,7 +42,7 @@ func (m *Model) caseDetail(p *page, v engine.View, id string) {
 	m.caseItems(p, v, &c)
 	if !v.Control() {
 		p.gap()
-		p.note(m.t("{key} writes a line of the report or in the account, and files.", "key", "s"))
+		p.todo(m.t("{key} writes a line of the report or in the account, and files.", "key", "s"), m.st.dim)
 	}
 }
 
@@ -152,11 +152,11 @@ func (m *Model) lineDetail(p *page, v engine.View, id string) {
 	p.gap()
 	switch {
 	case l.Side == v.Side().ID:
-		p.note(m.t("{key} rewrites it; what others said of it is gone then.", "key", "s"))
+		p.todo(m.t("{key} rewrites it; what others said of it is gone then.", "key", "s"), m.st.dim)
 	case l.StateFor(v.Side().ID) == engine.LineOpen:
-		p.lit(m.t("{key} agrees to it or disputes it for your side.", "key", "s"), m.st.warn)
+		p.todo(m.t("{key} agrees to it or disputes it for your side.", "key", "s"), m.st.warn)
 	default:
-		p.note(m.t("{key} agrees to it or disputes it anew.", "key", "s"))
+		p.todo(m.t("{key} agrees to it or disputes it anew.", "key", "s"), m.st.dim)
 	}
 }
 

@@ -100,6 +100,13 @@ func (p *page) note(s string) { p.lines = append(p.lines, styled(wrap(s, p.w), p
 
 func (p *page) lit(s string, l lipgloss.Style) { p.lines = append(p.lines, styled(wrap(s, p.w), l)...) }
 
+// todo adds what its reader can do about it; who looks on can do nothing.
+func (p *page) todo(s string, l lipgloss.Style) {
+	if !p.m.looksOn() {
+		p.lit(s, l)
+	}
+}
+
 // markdown adds a text, laid out once for a width.
 func (p *page) markdown(s string) {
 	p.lines = append(p.lines, p.m.tells.markdown(s, p.w, p.st)...)

@@ -286,10 +286,8 @@ func (m *Model) reopen(d *draft) (cmd tea.Cmd, wrong string) {
 	hold := &fullDetail{at: d.On.subject()} // where the cursor was
 	m.lay(hold)
 	defer m.drop(hold)
-	if b.why != nil {
-		if why := b.why(m); why != "" {
-			return nil, why
-		}
+	if why := b.against(m); why != "" {
+		return nil, why
 	}
 	before := m.topForm()
 	cmd = m.runFrom(b)

@@ -86,7 +86,9 @@ func NewEntry(o EntryOptions) *Entry {
 }
 
 // Result is the name that was given, and whose terminal is to be closed for it,
-// "" for nobody's. ok is false if they left instead.
+// "" for nobody's. A name that is known is given as it stands in
+// EntryOptions.Known; any other is one line, harmless and of at most NameRunes.
+// ok is false if they left instead.
 func (e *Entry) Result() (name, takeOver string, ok bool) { return e.name, e.takeOver, e.ok }
 
 // Init asks for what the terminal can tell.
@@ -182,12 +184,12 @@ func (e *Entry) enter() tea.Cmd {
 		e.wrong = e.t("Say who you are: a name of up to {n} letters.", "n", strconv.Itoa(NameRunes))
 		return nil
 	}
-	known, known2 := e.known(name)
-	if known2 {
+	known, ok := e.known(name)
+	if ok {
 		name = known.Name // as they gave it first
 	}
 	switch {
-	case known2 && known.Here:
+	case ok && known.Here:
 		e.asked, e.seated, e.at = askedSelf, []Known{known}, 0
 	case e.opts.Full && len(e.here()) > 0:
 		e.asked, e.seated, e.at = askedFull, e.here(), 0

@@ -96,7 +96,7 @@ func (e *Entry) people(all []Known, chosen, w, room int) []string {
 		if k.Here {
 			sign, style = "● ", e.st.good
 		}
-		out = append(out, row(w, i == chosen, e.st.chosen, seg{style, sign}, seg{e.st.plain, fit(line(k.Name), NameRunes)}, seg{style, "  " + e.whereabouts(k)}))
+		out = append(out, row(w, i == chosen, e.st.chosen, seg{style, sign}, seg{e.st.plain, fit(line(k.Name), min(NameRunes, w-22))}, seg{style, "  " + e.whereabouts(k)}))
 	}
 	return out
 }
@@ -118,7 +118,7 @@ func (e *Entry) whereabouts(k *Known) string {
 func (e *Entry) keys() string {
 	key := func(k, does string) string { return e.st.key.Render(k) + " " + does }
 	if e.asked != "" {
-		parts := []string{key("Enter", e.t("go in in their place")), key("Esc", e.t("back"))}
+		parts := []string{key("Enter", e.t("take over")), key("Esc", e.t("back"))}
 		if len(e.seated) > 1 {
 			parts = append(parts, key("↑ ↓", e.t("choose")))
 		}

@@ -48,7 +48,7 @@ func (m *Model) footerKeys() string {
 		for rank := 1; rank <= 3; rank++ {
 			for i := range m.binds {
 				d := &m.binds[i]
-				if !here(d) || d.foot != rank || d.why != nil && d.why(m) != "" {
+				if !here(d) || d.foot != rank || d.against(m) != "" {
 					continue
 				}
 				label := d.footLabel(m)

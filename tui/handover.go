@@ -102,6 +102,9 @@ func (m *Model) handoverForm() tea.Cmd {
 
 // whyNoHandover: what was said in lines stays where it was said.
 func (m *Model) whyNoHandover() string {
+	if m.opts.Remote {
+		return m.t("that is for the computer that the exercise runs on")
+	}
 	if m.opts.Plain {
 		return m.t("what was said in lines can still be read; hand over a screen without --plain")
 	}

@@ -82,8 +82,8 @@ func (m *Model) helpOf(s scope, w int) []string {
 			out = append(out, " "+m.st.dim.Render(m.t(group)))
 		}
 		why := ""
-		if b.why != nil && current {
-			why = b.why(m)
+		if current {
+			why = b.against(m)
 		}
 		out = append(out, m.helpLines(b, why, w)...)
 	}

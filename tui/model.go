@@ -162,8 +162,10 @@ func (m *Model) pull() {
 		m.console.refresh(m.view)
 	}
 	if m.seat != nil {
+		waited := m.seat.waits()
 		if v, ok := m.host.View(m.seat.role); ok {
 			m.seat.refresh(v)
+			m.goIn(waited)
 		}
 		if m.alone() {
 			m.view = m.seat.view

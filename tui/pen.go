@@ -53,11 +53,63 @@ func (s *seatScreen) penNotice(m *Model) string {
 		}
 	}
 	text := " " + m.t("{who} has the pen; beside: {others}", "who", pen, "others", strings.Join(others, ", "))
-	keys := "  " + m.t("{o} suggests, {h} hands the pen on", "o", "o", "h", "h")
-	if n := len(s.suggested); n > 0 {
-		keys = "  " + m.t("suggested: {n}, in Actions", "n", text64(int64(n)))
+	if m.alone() && holder == m.me() {
+		text = " " + m.t("You have the pen; beside you: {others}", "others", strings.Join(others, ", "))
 	}
-	return m.st.accent.Render(text) + m.st.key.Render(keys)
+	return m.st.accent.Render(text) + m.st.key.Render(s.penKeys(m, holder))
+}
+
+// penKeys are what one can do about the pen.
+func (s *seatScreen) penKeys(m *Model, holder string) string {
+	switch n := len(s.suggested); {
+	case m.looksOn():
+		return ""
+	case n > 0:
+		return "  " + m.t("suggested: {n}, in Actions", "n", text64(int64(n)))
+	case !m.alone():
+		return "  " + m.t("{o} suggests, {h} hands the pen on", "o", "o", "h", "h")
+	case holder == m.me():
+		return "  " + m.t("{key} hands it on", "key", "h")
+	}
+	return "  " + m.t("{key} suggests", "key", "o")
+}
+
+// penElsewhere is the name of another who holds the pen of the seat in sight,
+// "" where the one before the screen may act.
+func (m *Model) penElsewhere() string {
+	if m.seat == nil || !m.alone() || m.looksOn() {
+		return ""
+	}
+	if holder := m.seat.view.Pen(m.seat.role); holder != "" && holder != m.me() {
+		return m.personName(m.seat.role, holder)
+	}
+	return ""
+}
+
+// withPen reports whether a key is for whoever holds the pen.
+func (b *binding) withPen() bool {
+	switch key := b.keys[0]; b.scope {
+	case scopeSeat:
+		return b.group == groupMessages && key != "enter" && key != "n" || b.group == groupPlay || key == "h"
+	case scopeFinding:
+		return b.group == groupFinding && b.why != nil
+	}
+	return false
+}
+
+// against is why a key is of no use now, in words, "" if it is.
+func (b *binding) against(m *Model) string {
+	if b.why != nil {
+		if why := b.why(m); why != "" {
+			return why
+		}
+	}
+	if b.withPen() {
+		if who := m.penElsewhere(); who != "" {
+			return m.t("{who} has the pen: {key} suggests", "who", who, "key", "o")
+		}
+	}
+	return ""
 }
 
 // suggestedAt is the suggestion under the cursor.
@@ -84,9 +136,16 @@ func (m *Model) suggestionText(v engine.View, s *engine.Suggestion) string {
 func (s *seatScreen) suggestionRow(m *Model, i int, chosen, focus bool, w int) []string {
 	sg := &s.suggested[i]
 	return []string{
-		m.listRow(w, chosen, focus, seg{m.st.dim, fit(shortClock(sg.T), 8)}, seg{m.st.odd, m.t("{who} suggests", "who", m.personName(s.role, sg.By))}, seg{m.st.key, "  " + m.t("{y} takes it up, {x} drops it", "y", "y", "x", "x")}),
+		m.listRow(w, chosen, focus, seg{m.st.dim, fit(shortClock(sg.T), 8)}, seg{m.st.odd, m.t("{who} suggests", "who", m.personName(s.role, sg.By))}, seg{m.st.key, s.suggestionKeys(m)}),
 		fit("         "+m.suggestionText(s.view, sg), w),
 	}
+}
+
+func (s *seatScreen) suggestionKeys(m *Model) string {
+	if m.looksOn() || m.penElsewhere() != "" {
+		return ""
+	}
+	return "  " + m.t("{y} takes it up, {x} drops it", "y", "y", "x", "x")
 }
 
 func (m *Model) suggestionDetail(p *page, v engine.View, id string) {
@@ -112,8 +171,10 @@ func (m *Model) suggestionDetail(p *page, v engine.View, id string) {
 		p.note(m.t("taken up as {id}", "id", line(s.Taken)))
 	case s.Dropped:
 		p.note(m.t("dropped"))
+	case m.penElsewhere() != "":
+		p.note(m.t("{who} takes it up or drops it", "who", m.penElsewhere()))
 	default:
-		p.note(m.t("{y} takes it up, {x} drops it", "y", "y", "x", "x"))
+		p.todo(m.t("{y} takes it up, {x} drops it", "y", "y", "x", "x"), m.st.dim)
 	}
 }
 
@@ -132,6 +193,9 @@ func (m *Model) penForm() tea.Cmd {
 			options = append(options, option{p.Person, m.t("the pen to {who}", "who", personLabel(&p))})
 		}
 		leave = append(leave, option{getsUp + p.Person, m.t("{who} gets up", "who", personLabel(&p))})
+	}
+	if m.alone() {
+		return m.handPenForm(options)
 	}
 	options = append(append(options, option{somebodyNew, m.t("somebody new sits down")}), leave...)
 	what := newPick(m.t("What"), options, "")
@@ -160,8 +224,35 @@ func (m *Model) penForm() tea.Cmd {
 	return m.open(f)
 }
 
+// handPenForm hands the pen on at a terminal of one's own: who sits down joins
+// at theirs, and who gets up leaves it.
+func (m *Model) handPenForm(people []option) tea.Cmd {
+	who, seat := newPick(m.t("To"), people, ""), m.seat.role
+	return m.open(&form{
+		title: m.t("Hand the pen on"), fields: []field{who}, send: m.t("do it"), done: m.t("Done."), low: true,
+		to: func() string { return m.t("at {role}", "role", m.roleTitle(seat)) },
+		make: func() (engine.Command, string) {
+			return engine.Command{Seat: seat, Said: engine.SaidNow, Op: engine.HandPen{Person: who.value()}}, ""
+		},
+	})
+}
+
+// whyNoPen: at a terminal of one's own the pen is all that there is to hand on.
+func (m *Model) whyNoPen() string {
+	if m.alone() && m.seat.view.Pen(m.seat.role) == "" {
+		return m.t("nobody shares this seat")
+	}
+	return m.whyNoClock()
+}
+
 func (m *Model) whyNoSuggest() string {
-	if m.seat.view.Pen(m.seat.role) == "" {
+	holder := m.seat.view.Pen(m.seat.role)
+	switch {
+	case holder == "" && m.alone():
+		return m.t("nobody shares this seat")
+	case m.alone() && holder == m.me():
+		return m.t("you have the pen: d says what you do")
+	case holder == "":
 		return m.t("nobody shares this seat; h says who sits down beside")
 	}
 	return m.whyNotDuring()
@@ -183,6 +274,9 @@ func (m *Model) suggestForm() tea.Cmd {
 	a := m.newSeatAct(m.t("Suggest: we could …"))
 	f := a.form
 	f.fields, f.at, f.send, f.done = []field{who, a.did, a.target, a.cites}, 1, m.t("suggest"), m.t("Suggested.")
+	if m.opts.Remote { // who suggests is who sits at the terminal
+		f.fields, f.at = f.fields[1:], 0
+	}
 	f.to = func() string {
 		return m.t("to {who}, who has the pen: {what}", "who", m.personName(s.role, holder), "what", a.did.summary(m))
 	}
@@ -192,7 +286,10 @@ func (m *Model) suggestForm() tea.Cmd {
 		if !ok {
 			return c, wrong
 		}
-		c.Seat, c.Via, c.How, c.By = s.role, "", "", who.value()
+		c.Seat, c.Via, c.How = s.role, "", ""
+		if !m.opts.Remote {
+			c.By = who.value()
+		}
 		c.Op = engine.Suggest{Action: act.Action, Text: act.Text, Target: act.Target, Cites: act.Cites, Lang: act.Lang}
 		return c, wrong
 	}

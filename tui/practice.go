@@ -182,7 +182,7 @@ func (p *practice) message(m *Model, page *page) {
 
 // practiceNotice invites to practice until it was done, before STARTEX.
 func (s *seatScreen) practiceNotice(m *Model) string {
-	if m.life() != engine.Planned {
+	if m.life() != engine.Planned || m.looksOn() {
 		return ""
 	}
 	if s.view.Practised(s.role) {

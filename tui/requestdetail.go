@@ -73,7 +73,7 @@ func (m *Model) requestStands(p *page, v engine.View, r *engine.Request) {
 		p.lit(m.t("{what}: {when}", "what", m.timeWord(d.Step), "when", left), style)
 	}
 	if side != "" && t != turnNone && t.of(r) == side {
-		p.lit(m.t("{key} takes a step.", "key", "s"), m.st.warn)
+		p.todo(m.t("{key} takes a step.", "key", "s"), m.st.warn)
 	}
 }
 
@@ -267,7 +267,7 @@ func (m *Model) draftDetail(p *page, v engine.View, id string) {
 	p.title = m.t("Draft · {id}", "id", line(d.ID))
 	p.headline(m.read(k.Title))
 	p.lit(m.t("draft of your side, not sent"), m.st.odd)
-	p.lit(m.t("{key} goes on with it, or sends it.", "key", "s"), m.st.warn)
+	p.todo(m.t("{key} goes on with it, or sends it.", "key", "s"), m.st.warn)
 	p.gap()
 	p.field(m.t("written by"), m.roleTitle(d.Role)+" · "+clockText(d.T))
 	p.field(m.t("to"), m.roleAndSide(d.To, v.SideOf(d.To)))

@@ -50,7 +50,7 @@ func (m *Model) openKey() tea.Cmd {
 	if !fresh || m.w < seatBeside {
 		m.lay(&fullDetail{at: m.at()})
 	}
-	if fresh && m.whyNotDuring() == "" {
+	if fresh && m.whyNotDuring() == "" && !m.looksOn() {
 		return m.order(engine.Open{Delivery: it.ID}, "")
 	}
 	return nil

@@ -82,9 +82,18 @@ func (m *Model) betweenDetails(p *page, v engine.View, s subject) bool {
 }
 
 func (m *Model) briefing(p *page, v engine.View) {
+	if v.Clock().Life == engine.Planned {
+		m.waitingRoom(p, v)
+		return
+	}
 	p.title = m.t("Briefing")
 	r := v.Role()
 	p.lit(line(r.Title.In(m.lang))+", "+m.agencyName(r.Agency)+", "+m.sideName(r.Side), m.st.bold)
+	m.briefings(p, v)
+}
+
+// briefings are the texts to read before the exercise begins.
+func (m *Model) briefings(p *page, v engine.View) {
 	heads := []string{m.t("For everyone"), m.t("For your side"), m.t("For your role")}
 	for i, t := range v.Briefings() {
 		if text := m.read(t); text.Text != "" && i < len(heads) {
@@ -110,7 +119,7 @@ func (m *Model) deliveryDetail(p *page, v engine.View, it *engine.InboxItem) {
 		p.note(m.t("It counts as if it had never come: nothing is asked of you by it any more. What was done on it stands."))
 		return
 	}
-	if it.Status == engine.Unopened && !v.Control() {
+	if it.Status == engine.Unopened && !v.Control() && !m.looksOn() {
 		p.lit("● "+m.t("unread"), m.st.accent)
 		p.field(m.t("from"), m.piece(v, &it.From))
 		p.field(m.t("subject"), m.piece(v, &it.Subject))

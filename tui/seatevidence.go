@@ -86,7 +86,7 @@ func (m *Model) exhibitDetail(p *page, v engine.View, e *engine.HeldExhibit) {
 		p.note(m.t("not certified"))
 	}
 	if !v.Control() && e.Holder != "" {
-		p.lit(m.t("{key} certifies it or hands it over.", "key", "s"), m.st.dim)
+		p.todo(m.t("{key} certifies it or hands it over.", "key", "s"), m.st.dim)
 	}
 	if says := m.read(def.Description); says.Text != "" {
 		p.gap()

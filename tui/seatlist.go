@@ -65,7 +65,11 @@ func (s *seatScreen) drawList(m *Model, w, h int) *drawn {
 }
 
 func (s *seatScreen) emptyText(m *Model) string {
-	if sh := s.sheets[s.tab]; sh != nil {
+	sh := s.sheets[s.tab]
+	switch {
+	case m.looksOn():
+		return m.t("Nothing stands here yet.")
+	case sh != nil:
 		return sh.empty(m)
 	}
 	return [tabListed]string{

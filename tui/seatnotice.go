@@ -63,6 +63,8 @@ func (m *Model) seatParts() []string {
 func (m *Model) whoseScreen() string {
 	role := m.roleTitle(m.seat.role)
 	switch name := line(m.myName()); {
+	case m.looksOn() && m.w < wideWidth:
+		return m.st.bold.Render(m.t("looking on: {role}", "role", role))
 	case m.looksOn():
 		return m.st.bold.Render(m.t("looking on: {role}", "role", role)) + m.st.dim.Render(" · "+m.sideName(m.view.SideOf(m.seat.role)))
 	case name != "":
@@ -107,7 +109,7 @@ func (m *Model) secondOf(v engine.View, at subject) int64 {
 // with it, and with which key.
 func (m *Model) leftOfMessage(p *page, v engine.View, it *engine.InboxItem) {
 	p.gap()
-	if v.Control() || it.Recalled {
+	if v.Control() || it.Recalled || m.looksOn() {
 		p.note(words.Say(m.lang, "status."+statusCode(it.Status), nil))
 		return
 	}

@@ -120,7 +120,7 @@ func (m *Model) proposalDetail(p *page, v engine.View, id string) {
 	case d.Outcome != "":
 		p.lit(words.Say(m.lang, "proposal."+d.Outcome, nil)+" · "+clockText(d.Settled), m.outcomeStyle(d.Outcome))
 	case !v.Control() && d.Said(v.Side().ID, d.Version) == nil:
-		p.lit(m.t("Your side has not assessed it: {key} assesses it, or amends it.", "key", "s"), m.st.warn)
+		p.todo(m.t("Your side has not assessed it: {key} assesses it, or amends it.", "key", "s"), m.st.warn)
 	default:
 		p.note(m.t("open until every side has assessed it as it stands"))
 	}

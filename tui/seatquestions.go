@@ -221,13 +221,13 @@ func (m *Model) leftToDo(p *page, v engine.View, r *askedRow) {
 	switch {
 	case r.recalled:
 	case r.open(v):
-		p.lit(m.t("Not answered yet: {key} answers.", "key", "r"), m.st.warn)
+		p.todo(m.t("Not answered yet: {key} answers.", "key", "r"), m.st.warn)
 	case unheard && plenary:
-		p.lit(m.t("It is plenary: {key} reports the answer to everyone.", "key", "R"), m.st.warn)
+		p.todo(m.t("It is plenary: {key} reports the answer to everyone.", "key", "R"), m.st.warn)
 	case unheard:
-		p.note(m.t("Reported with {key} as soon as it is plenary. {again} answers again.", "key", "R", "again", "r"))
+		p.todo(m.t("Reported with {key} as soon as it is plenary. {again} answers again.", "key", "R", "again", "r"), m.st.dim)
 	default:
-		p.note(m.t("{key} answers again.", "key", "r"))
+		p.todo(m.t("{key} answers again.", "key", "r"), m.st.dim)
 	}
 }
 
@@ -363,7 +363,9 @@ func (s *seatScreen) questionNotice(m *Model) string {
 	}
 	text := m.t("{question}, {where}:", "question", r.name(m), "where", where) + " "
 	key := "  " + m.t("{key} answers", "key", "r")
-	if n := len(open) - 1; n > 0 {
+	if m.looksOn() {
+		key = ""
+	} else if n := len(open) - 1; n > 0 {
 		key = "  " + m.t("{key} answers; {n} more", "key", "r", "n", strconv.Itoa(n))
 	}
 	room := max(10, m.w-2-width(text)-width(key))

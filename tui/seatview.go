@@ -201,6 +201,9 @@ func (s *seatScreen) draw(m *Model, w, h int) *drawn {
 	h -= len(bar.lines)
 	at := s.subject()
 	switch {
+	case s.tab == tabBriefing && s.waits():
+		low := s.drawWaiting(m, w, h)
+		return s.stack.get(stackKey3{bar, low, nil}, func() []string { return append(slices.Clone(bar.lines), low.lines...) })
 	case s.tab == tabBriefing:
 		return s.stack.get(stackKey3{bar, s.drawDetail(m, at, w, h), nil}, func() []string {
 			return append(slices.Clone(bar.lines), s.detail.piece.lines...)

@@ -72,7 +72,7 @@ func (m *Model) soFarOpen(p *page, v engine.View) {
 	m.soFarCalls(p, v)
 	m.soFarRequests(p, v)
 	m.soFarProposals(p, v)
-	if m.seat.unread > 0 {
+	if m.seat.unread > 0 && !m.looksOn() {
 		p.bullet("●", m.t("not opened: {n}; {key} opens the next", "n", text64(int64(m.seat.unread)), "key", "n"))
 	}
 	if len(p.lines) == was {
