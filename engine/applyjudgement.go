@@ -51,7 +51,9 @@ func (x *Exercise) applyJudgement(e *Event) bool {
 			}
 		}
 	case *Noted:
-		x.keep(b.ID, x.notes.add(Note{Noted: b, Seat: e.Seat, T: e.T, to: e.To}, x.gen))
+		x.keep(b.ID, x.notes.add(Note{Noted: b, Seat: e.Seat, By: e.By, T: e.T, to: e.To}, x.gen))
+	case *Rated:
+		x.keep(b.ID, x.ratings.add(Rating{Rated: b, Seat: e.Seat, By: e.By, T: e.T, to: e.To}, x.gen))
 	default:
 		return false
 	}

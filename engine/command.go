@@ -342,6 +342,14 @@ type (
 		On   string `json:"on,omitempty"`
 		Text string `json:"text"`
 	}
+	// Rate rates how an objective, or a critical task of one, was met; Rating
+	// is one of the Rating constants, "" takes one's own back. A later one of
+	// the same person replaces the earlier.
+	Rate struct {
+		On     string `json:"on"`
+		Rating string `json:"rating,omitempty"`
+		Text   string `json:"text,omitempty"`
+	}
 	// SetMilestone sets a milestone by hand.
 	SetMilestone struct {
 		Milestone string `json:"milestone"`
@@ -458,6 +466,7 @@ func (AddAuthority) op() opInfo   { return opInfo{"add-authority", byControl | b
 func (DecideOutcome) op() opInfo  { return opInfo{"decide-outcome", byControl, during} }
 func (Rule) op() opInfo           { return opInfo{"rule", byControl, notFroze} }
 func (MakeNote) op() opInfo       { return opInfo{"note", byControl | bySimulator | byEvaluator, notFroze} }
+func (Rate) op() opInfo           { return opInfo{"rate", byControl | byEvaluator, notFroze} }
 func (SetMilestone) op() opInfo   { return opInfo{"set-milestone", byControl, during} }
 func (ClearMilestone) op() opInfo { return opInfo{"clear-milestone", byControl, during} }
 func (Expunge) op() opInfo        { return opInfo{"expunge", byControl, notFroze} }

@@ -156,6 +156,8 @@ func (x *Exercise) refOf(n int) string {
 			return b.ID
 		case *Noted:
 			return b.ID
+		case *Rated:
+			return b.ID
 		case *Disclosed:
 			return b.ID
 		case *ClearanceAsked:
@@ -289,6 +291,8 @@ func (x *Exercise) decideJudgement(c *Command) error {
 		return x.rule(c.Seat, op)
 	case MakeNote:
 		return x.note(c.Seat, op)
+	case Rate:
+		return x.rate(c, op)
 	case SetMilestone:
 		return x.milestoneByHand(c.Seat, op.Milestone, true)
 	case ClearMilestone:

@@ -457,6 +457,14 @@ type (
 		On   string `json:"on,omitempty"`
 		Text string `json:"text"`
 	}
+	// Rated is how somebody rates an objective or a critical task; without a
+	// rating, that they do not any longer.
+	Rated struct {
+		ID     string `json:"id"`
+		On     string `json:"on"`
+		Rating string `json:"rating,omitempty"`
+		Text   string `json:"text,omitempty"`
+	}
 )
 
 // Events of control in several hands.

@@ -41,6 +41,7 @@ type state struct {
 	replies      vec[Reply]
 	rulings      vec[Ruling]
 	notes        vec[Note]
+	ratings      vec[Rating]
 	exhibits     vec[Exhibit]
 	showings     vec[Showing]
 	texts        vec[WrittenText]

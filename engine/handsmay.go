@@ -102,7 +102,7 @@ func (x *Exercise) controllerMay(side string, op Op) error {
 		if x.clock.Life == FrozenLife {
 			return refuse("lead-only", "op", OpName(op))
 		}
-	case Deliver, Hold, Release, Skip, Retime, Accept, Dismiss, Pause, Freeze, Approve, RefuseApproval, Disclose, MakeNote,
+	case Deliver, Hold, Release, Skip, Retime, Accept, Dismiss, Pause, Freeze, Approve, RefuseApproval, Disclose, MakeNote, Rate,
 		SetMilestone, ClearMilestone, Expunge, Join, Leave, Agree, Clear, RefuseClearance, Claim, Report, Translate, JudgeCommitment,
 		TickRequest, ReleaseScores:
 	default:
@@ -194,6 +194,8 @@ func (x *Exercise) audienceOf(id string, n int) Audience {
 		return x.rulings.at(n).to
 	case n < x.notes.len() && x.notes.at(n).ID == id:
 		return x.notes.at(n).to
+	case n < x.ratings.len() && x.ratings.at(n).ID == id:
+		return x.ratings.at(n).to
 	case n < x.showings.len() && x.showings.at(n).ID == id:
 		return x.showings.at(n).to
 	case n < x.texts.len() && x.texts.at(n).ID == id:

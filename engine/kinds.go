@@ -114,6 +114,8 @@ func newBody(k Kind) Body {
 		return &Ruled{}
 	case "noted":
 		return &Noted{}
+	case "rated":
+		return &Rated{}
 	case "agreed":
 		return &Agreed{}
 	case "opened-up":
@@ -276,6 +278,9 @@ func (*Ruled) Kind() Kind { return "ruled" }
 
 // Kind names the event in the record.
 func (*Noted) Kind() Kind { return "noted" }
+
+// Kind names the event in the record.
+func (*Rated) Kind() Kind { return "rated" }
 
 // Kind names the event in the record.
 func (*Agreed) Kind() Kind { return "agreed" }

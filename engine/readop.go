@@ -67,6 +67,7 @@ func OpNames() []string {
 		"decide-outcome",
 		"rule",
 		"note",
+		"rate",
 		"set-milestone",
 		"clear-milestone",
 		"expunge",
@@ -194,6 +195,8 @@ func newOp(name string) any {
 		return &Rule{}
 	case "note":
 		return &MakeNote{}
+	case "rate":
+		return &Rate{}
 	case "set-milestone":
 		return &SetMilestone{}
 	case "clear-milestone":
@@ -350,6 +353,8 @@ func settled(op any) Op {
 	case *Rule:
 		return *o
 	case *MakeNote:
+		return *o
+	case *Rate:
 		return *o
 	case *SetMilestone:
 		return *o

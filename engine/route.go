@@ -39,7 +39,7 @@ func (x *Exercise) route(e *Event, n int32) {
 		x.routeSides(e.To, n)
 		x.feed(e, n)
 	case *Joined, *Left, *Held, *Released, *FellDue, *Cued, *Skipped, *Edited, *Improvised, *Proposed, *Dismissed,
-		*ExpectationSet, *MilestoneSet, *OutcomeProposed, *Noted, *Acknowledged, *Practised,
+		*ExpectationSet, *MilestoneSet, *OutcomeProposed, *Noted, *Rated, *Acknowledged, *Practised,
 		*Translated, *Agreed, *OpenedUp:
 		x.feed(e, n)
 	case *ClearanceAsked, *ClearanceDecided:

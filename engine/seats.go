@@ -128,14 +128,37 @@ func (x *Exercise) mayStaff(seat string, info opInfo) error {
 		return nil
 	}
 	switch kind, _ := seatName(seat); {
-	case kind == SeatControl && info.who&byControl == 0:
+	case givenBy(kind, info):
+		return nil
+	case kind == SeatControl:
 		return refuse("players-only", "op", info.name)
-	case kind == SeatSimulator && info.who&bySimulator == 0, kind == SeatEvaluator && info.who&byEvaluator == 0:
-		return refuse("not-yours", "op", info.name, "seat", seat)
 	case kind == SeatObserver, kind == SeatProjector:
 		return refuse("looks-on", "op", info.name, "seat", seat)
 	}
-	return nil
+	return refuse("not-yours", "op", info.name, "seat", seat)
+}
+
+// givenBy reports whether a kind of seat of the staff gives a command at all.
+func givenBy(kind string, info opInfo) bool {
+	switch kind {
+	case SeatControl:
+		return info.who&byControl != 0
+	case SeatSimulator:
+		return info.who&bySimulator != 0
+	case SeatEvaluator:
+		return info.who&byEvaluator != 0
+	}
+	return false
+}
+
+// MayGive reports whether a seat may give a command by what it is, whatever the
+// moment, and whatever the command speaks of: what a screen need not offer
+// where it is false.
+func MayGive(seat string, op Op) bool {
+	if kind, _ := seatName(seat); IsStaff(seat) {
+		return givenBy(kind, op.op())
+	}
+	return op.op().who&(byPlayer|byLegal) != 0
 }
 
 // mayComeFrom refuses what somebody at one terminal gives for a seat that is

@@ -186,6 +186,7 @@ type Ruling struct {
 type Note struct {
 	*Noted
 	Seat string
+	By   string // the person
 	T    Millis
 	to   Audience
 }

@@ -309,7 +309,7 @@ func dump(t *testing.T, x *Exercise) string {
 	clock.anchors = nil
 	all := map[string]any{
 		"clock": clock, "anchors": fmt.Sprint(x.clock.anchors), "waiting": x.waiting, "counts": taken, "milestones": v.Milestones(), "log": x.log.len(),
-		"expectations": v.Expectations(""), "approvals": v.ApprovalsAsked(), "rulings": v.Rulings(), "notes": v.Notes(),
+		"expectations": v.Expectations(""), "approvals": v.ApprovalsAsked(), "rulings": v.Rulings(), "notes": v.Notes(), "ratings": v.Ratings(),
 		"exhibits": v.Exhibits(), "showings": v.Showings(), "sitting": x.sitting, "stated": v.Stated(), "done": x.done,
 		"puts": v.Puts(), "reportings": v.Reportings(), "suggestions": v.Suggestions(), "practised": x.practised, "pens": x.pens,
 		"hands": fmt.Sprint(x.hands, x.consents, x.openedUp), "clearances": v.Clearances(),

@@ -121,7 +121,7 @@ func (v View) mayTell(e *Event) bool {
 func ownAct(b Body) bool {
 	switch b := b.(type) {
 	case *Acted, *Withdrawn, *Answered, *Reported, *Suggested, *Translated, *ApprovalAsked, *ApprovalDecided, *Messaged, *Disclosed, *AuthorityStated,
-		*Counted, *OutcomeDecided, *Ruled, *Noted, *Opened, *Acknowledged, *Closed, *Agreed, *ClearanceAsked, *ClearanceDecided,
+		*Counted, *OutcomeDecided, *Ruled, *Noted, *Rated, *Opened, *Acknowledged, *Closed, *Agreed, *ClearanceAsked, *ClearanceDecided,
 		*RequestDrafted, *RequestSent, *RequestStepped, *RequestForwarded, *RequestTicked,
 		*HotlineOpened, *HotlineStepped, *CaseOpened, *Filed, *AccountWritten, *LineWritten, *LineMarked,
 		*EvidenceCertified, *EvidenceHanded, *CommitmentJudged, *ProposalAmended, *ProposalAssessed:

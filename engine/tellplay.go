@@ -98,6 +98,8 @@ func (t teller) ofTalk(e *Event) map[string]string {
 		return map[string]string{"item": t.item(b.On), "to": t.sides(b.To), "text": t.typed(b.Text), "reason": t.typed(b.Reason)}
 	case *Noted:
 		return map[string]string{"who": e.Seat, "item": t.item(b.On), "text": t.typed(b.Text)}
+	case *Rated:
+		return map[string]string{"who": e.Seat, "what": t.quote(t.objective(b.On)), "yes": yes(b.Rating != ""), "rating": b.Rating, "text": t.typed(b.Text)}
 	case *Expunged:
 		args := map[string]string{"who": e.Seat, "reason": ""}
 		if t.v.Control() { // the reason is control's

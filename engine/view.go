@@ -24,6 +24,7 @@ type snapshot struct {
 	replies      vec[Reply]
 	rulings      vec[Ruling]
 	notes        vec[Note]
+	ratings      vec[Rating]
 	exhibits     vec[Exhibit]
 	showings     vec[Showing]
 	texts        vec[WrittenText]
@@ -121,7 +122,7 @@ func (x *Exercise) snapshot() *snapshot {
 	x.snap = &snapshot{
 		sc: x.sc, plan: x.plan, clock: x.clock, seed: x.seed,
 		log: x.log, msel: x.msel, deliveries: x.deliveries, expectations: x.expectations, actions: x.actions,
-		approvals: x.approvals, messages: x.messages, replies: x.replies, rulings: x.rulings, notes: x.notes,
+		approvals: x.approvals, messages: x.messages, replies: x.replies, rulings: x.rulings, notes: x.notes, ratings: x.ratings,
 		exhibits: x.exhibits, showings: x.showings, texts: x.texts, stated: x.stated,
 		puts: x.puts, reportings: x.reportings, suggestions: x.suggestions, practised: x.practised, pens: x.pens, named: x.named,
 		lists: slices.Clone(x.ids.lists), sitting: x.sitting, control: x.control, waiting: x.waiting,

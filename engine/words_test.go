@@ -124,7 +124,7 @@ func TestConstantsHaveWords(t *testing.T) {
 		"Verdict": "verdict", "Cause": "cause", "Standing": "standing", "Result": "result", "Why": "why",
 		"Expect": "expect", "Approval": "approval", "How": "how", "Agree": "agree", "Clearance": "clearance",
 		"Request": "request", "Deadline": "deadline", "Fault": "fault", "Call": "call", "Urgent": "urgent", "Lower": "lower", "Misuse": "misuse", "Line": "line",
-		"Obtained": "obtained", "Mark": "obtained", "Way": "way", "Outcome": "proposal",
+		"Obtained": "obtained", "Mark": "obtained", "Way": "way", "Outcome": "proposal", "Rating": "rating",
 	}
 	seen := map[string]int{}
 	inspect(t, func(n ast.Node) {

@@ -367,6 +367,14 @@
 //	  on            id of what it is about
 //	  text          id of the text leaf with the note
 //
+//	rated: Rated is how somebody rates an objective or a critical task; without a rating, that they do not
+//	  any longer. A later one of the same person and seat replaces the earlier.
+//	  id            its id
+//	  on            id of the objective or task
+//	  rating        P performed without challenges, S with some challenges, M with major challenges, U unable to
+//	                be performed; absent if it is taken back
+//	  text          id of the text leaf with the reason, absent if none was given
+//
 // Of control in several hands (control = "per-side" in the scenario). There an event's audience says which
 // controllers may see it; the lead, whose member is lead, sees what crosses. What conditions do
 // (cond-turned, proposed) is for the controllers of the sides that the inject goes to, and for the lead: so

@@ -95,7 +95,7 @@ func (m *marked) lookAsPlayer(seat string) {
 		case deadlines[text] && !times[text]:
 			m.t.Errorf("seed %d: %s has the deadline %s", m.x.Seed(), seat, text)
 		case strings.HasPrefix(text, "type "):
-			for _, control := range []string{"Expectation", "Expect", "ExpectationSet", "Expected", "Note", "Noted", "Objective", "Task", "Inject", "MSELItem", "Persona", "Milestone", "MilestoneState", "OutcomeProposed", "Scenario", "Check", "RequestChecked", "Bearing", "CommitmentBears", "CommitmentJudged", "HotlineNeeded"} {
+			for _, control := range []string{"Expectation", "Expect", "ExpectationSet", "Expected", "Note", "Noted", "Rating", "Rated", "Objective", "Task", "Inject", "MSELItem", "Persona", "Milestone", "MilestoneState", "OutcomeProposed", "Scenario", "Check", "RequestChecked", "Bearing", "CommitmentBears", "CommitmentJudged", "HotlineNeeded"} {
 				if strings.HasSuffix(text, "."+control) {
 					m.t.Errorf("seed %d: %s has a %s", m.x.Seed(), seat, text)
 				}

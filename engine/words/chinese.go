@@ -88,6 +88,8 @@ func chinese(space string) string {
 		return chineseFaults
 	case "weight":
 		return chineseWeights
+	case "rating":
+		return chineseRatings
 	case "check":
 		return chineseChecks
 	case "score":

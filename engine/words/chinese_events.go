@@ -86,6 +86,8 @@ proposal-assessed            [{who}，]代表{side}，对提案{proposal}：{ver
 proposal-settled             提案{proposal}：{outcome:proposal}
 ruled                        [就{item}]作出裁决[，致{to}]：{text}[，理由：{reason}]
 noted                        [{who}][就{item}]备注：{text}
+rated                        [{who}]收回对{what}的评定
+rated.yes                    [{who}]评定{what}：{rating:rating}[：{text}]
 agreed                       {side}的主控同意：{what:agree}
 agreed.no-more               {side}的主控不再同意：{what:agree}
 opened-up                    各方均已同意：自此所有主控可看到全部内容

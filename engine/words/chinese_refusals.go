@@ -68,6 +68,8 @@ crosses                {to}属于另一方：请由主控转交，或作出披�
 no-such-message        没有可以回复的消息{message}。
 no-such-item           此处没有可以选用的{item}：请核对编号。
 no-such-side           不能发给{side}：该方不在可选范围之内。
+no-such-objective      没有目标或任务{objective}：请从列表中选择。
+no-such-rating         “{rating}”不是评定等级：请从列表中选择。
 no-such-milestone      没有里程碑{milestone}：请查看列表。
 no-such-text           没有文字{text}，或已经清除。
 already-paused         时钟已经停止。
@@ -160,6 +162,7 @@ add-authority     补充声明职权
 decide-outcome    决定结果
 rule              裁决
 note              备注
+rate              评定
 set-milestone     设定里程碑
 clear-milestone   取消里程碑
 expunge           清除

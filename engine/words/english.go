@@ -87,6 +87,8 @@ func english(space string) string {
 		return englishFaults
 	case "weight":
 		return englishWeights
+	case "rating":
+		return englishRatings
 	case "check":
 		return englishChecks
 	case "score":

@@ -87,6 +87,8 @@ proposal-assessed            [{who}, ]for {side}, on {proposal}: {verdict:suppor
 proposal-settled             {proposal}: {outcome:proposal}
 ruled                        ruling[ on {item}][, for {to}]: {text}[, because {reason}]
 noted                        [{who} ]notes[ on {item}]: {text}
+rated                        [{who} ]takes its rating of {what} back
+rated.yes                    [{who} ]rates {what}: {rating:rating}[: {text}]
 agreed                       the controller of {side} agrees: {what:agree}
 agreed.no-more               the controller of {side} no longer agrees: {what:agree}
 opened-up                    all sides agree: from now on all of control sees everything

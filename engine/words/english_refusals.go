@@ -67,6 +67,8 @@ crosses                {to} is of another side: ask control to pass it on, or di
 no-such-message        There is no message {message} that you can reply to.
 no-such-item           There is no {item} that you can name here: check its number.
 no-such-side           {side} is not a side that this can go to.
+no-such-objective      There is no objective or task {objective}: choose one from the list.
+no-such-rating         “{rating}” is not a rating: P, S, M or U.
 no-such-milestone      There is no milestone {milestone}: look at the list.
 no-such-text           There is no text {text}, or it was expunged already.
 already-paused         The clock stands already.
@@ -159,6 +161,7 @@ add-authority     State a further authority
 decide-outcome    Decide the outcome
 rule              Rule
 note              Make a note
+rate              Rate
 set-milestone     Set a milestone
 clear-milestone   Clear a milestone
 expunge           Expunge

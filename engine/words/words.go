@@ -160,7 +160,7 @@ func form(space, name string, args map[string]string) string {
 	case "event.question-put":
 		return args["alone"]
 	case "event.approval-decided", "event.cond-turned", "event.milestone-set",
-		"event.agreed", "event.clearance-decided", "event.claimed", "event.filed", "event.line-marked":
+		"event.agreed", "event.clearance-decided", "event.claimed", "event.filed", "event.line-marked", "event.rated":
 		return args["yes"]
 	case "event.hotline-stepped":
 		return args["step"]
