@@ -21,7 +21,10 @@ func newResume() *cobra.Command {
 		Short: "Go on with an exercise from its transcript",
 		Long: `Resume takes up an exercise that was cut short: by a crash, a power cut, or
 because somebody left the console. It starts paused, at the last recorded time.
-Bots sit where they sat, unless --bots says otherwise.`,
+Bots sit where they sat, unless --bots says otherwise.
+
+With --listen people join at terminals of their own, with the codes that they
+had: each finds their seat as they left it. See parley help run.`,
 		Args: exactly(1, "a transcript"),
 		RunE: func(c *cobra.Command, args []string) error { return resume(c, args[0], f) },
 	}
@@ -66,7 +69,7 @@ func resumeStore(c *cobra.Command, path string, f *runFlags, store *transcripts.
 	}
 	s.rec = rec
 	clock := rec.X.Clock()
-	if clock.Life == engine.Over && f.headless {
+	if clock.Life == engine.Over && f.headless && f.listen == "" {
 		tell(c.ErrOrStderr(), "This exercise has ended already.")
 		return s.finish(nil)
 	}
@@ -77,7 +80,7 @@ func resumeStore(c *cobra.Command, path string, f *runFlags, store *transcripts.
 			s.seats = rec.Bots // cut off before all of them had sat down
 		}
 		s.seats = without(s.seats, f.seat)
-		if f.headless && (len(s.script) == 0 || slices.Contains(rec.Bots, engine.SeatControl)) {
+		if f.headless && f.listen == "" && (len(s.script) == 0 || slices.Contains(rec.Bots, engine.SeatControl)) {
 			s.seats = append([]string{engine.SeatControl}, s.seats...)
 		}
 	} else if s.seats, err = botSeats(rec.X.Scenario(), f); err != nil {
@@ -85,6 +88,17 @@ func resumeStore(c *cobra.Command, path string, f *runFlags, store *transcripts.
 	}
 	if err := f.controlSeat(rec.X.Scenario()); err != nil {
 		return err
+	}
+	if s.lobby, err = openLobby(&f.listenFlags, rec.X.Scenario()); err != nil {
+		return err
+	}
+	defer s.lobby.close()
+	if s.lobby != nil {
+		s.openDesk()
+		defer func() { _ = s.desk.Close() }() // if it was not closed, nothing was kept
+		if err := s.lobby.codesForOld(path, s.desk.Codes(), s.seats, f); err != nil {
+			return err
+		}
 	}
 	if !c.Flags().Changed("name") {
 		f.name = lastName(rec.X, f.seat, f.name)

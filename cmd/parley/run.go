@@ -40,12 +40,13 @@ type runFlags struct {
 	asJSON     bool
 	noBell     bool
 	forgetPIN  bool
+	listenFlags
 }
 
 func (f *runFlags) add(c *cobra.Command) {
 	c.Flags().StringVar(&f.bots, "bots", "", "seats that bots fill: all, or a list like alder-cyber,birch-cyber")
 	c.Flags().StringVar(&f.play, "play", "", "play the steps of this file")
-	c.Flags().BoolVar(&f.headless, "headless", false, "run without a screen; a bot sits in control's seat")
+	c.Flags().BoolVar(&f.headless, "headless", false, "run without a screen; without --listen a bot sits in control's seat")
 	c.Flags().BoolVar(&f.plain, "plain", false, "lines in, lines out: for screen readers, braille lines, poor terminals and pipes")
 	c.Flags().StringVar(&f.rate, "rate", "", "exercise time per wall time: 2, 1/2, or max (headless: as fast as it goes)")
 	c.Flags().StringVar(&f.seat, "seat", engine.SeatControl, "your seat, where control sits in several: control for the lead, control/SIDE for a side's controller")
@@ -53,6 +54,7 @@ func (f *runFlags) add(c *cobra.Command) {
 	c.Flags().StringVar(&f.lang, "lang", "", "language of control's console: en or zh-Hans (default: the scenario's)")
 	c.Flags().BoolVar(&f.noBell, "no-bell", false, "begin with the bell for what is urgent turned off")
 	c.Flags().BoolVar(&f.asJSON, "json", false, "with --headless, print the result as JSON")
+	f.listenFlags.add(c)
 }
 
 func newRun() *cobra.Command {
@@ -65,7 +67,13 @@ comes with Parley (see parley scenarios), a file, or a folder.
 
 The transcript lies in your data directory, named by scenario and date, unless
 --transcript says otherwise. An exercise that was cut short goes on with
-parley resume.`,
+parley resume.
+
+With --listen, people join at terminals of their own, with ssh and the code on
+the slip of their seat (parley slips, or else this makes them): players,
+simulators, evaluators, observers, further facilitators, a projector. The
+console can be closed meanwhile. With --headless too there is none: a facilitator
+joins as control, and it stays open until it is stopped.`,
 		Args: exactly(1, "a scenario"),
 		RunE: func(c *cobra.Command, args []string) error { return run(c, args[0], f) },
 	}
@@ -99,11 +107,19 @@ func run(c *cobra.Command, name string, f *runFlags) error {
 	if err := f.onScreen(c); err != nil {
 		return err
 	}
+	b, err := openLobby(&f.listenFlags, sc)
+	if err != nil {
+		return err
+	}
+	defer b.close()
 	if !c.Flags().Changed("seed") {
 		f.seed = randomSeed()
 	}
 	path, err := transcriptPath(f.transcript, sc.ID, time.Now())
 	if err != nil {
+		return err
+	}
+	if err := b.codesForNew(path, seats, f); err != nil {
 		return err
 	}
 	opts := transcripts.Options{}
@@ -121,7 +137,7 @@ func run(c *cobra.Command, name string, f *runFlags) error {
 		err = takeSeats(rec, seats, f, wall)
 	}
 	if err == nil {
-		err = (&show{cmd: c, f: f, rec: rec, path: path, seats: seats, script: script, num: num, den: den, fastest: fastest}).run(c.Context())
+		err = (&show{cmd: c, f: f, rec: rec, path: path, seats: seats, script: script, num: num, den: den, fastest: fastest, lobby: b}).run(c.Context())
 	}
 	return closed(store, err)
 }
@@ -142,6 +158,8 @@ func (f *runFlags) check() (num, den int64, fastest bool, err error) {
 	switch {
 	case err != nil:
 		return 0, 0, false, err
+	case fastest && f.listen != "":
+		return 0, 0, false, usageError{errors.New("--rate max is over in a moment: with --listen leave it out")}
 	case fastest && !f.headless:
 		return 0, 0, false, usageError{errors.New("--rate max needs --headless: nobody could follow it on a screen")}
 	case f.plain && f.headless:
@@ -151,7 +169,7 @@ func (f *runFlags) check() (num, den int64, fastest bool, err error) {
 	case f.asJSON && !f.headless:
 		return 0, 0, false, usageError{errors.New("--json needs --headless: otherwise the result is on the screen")}
 	}
-	return num, den, fastest, nil
+	return num, den, fastest, f.listenFlags.check()
 }
 
 // controlSeat sees that the person's seat is one of control's.
@@ -219,7 +237,11 @@ func botSeats(sc *scenarios.Scenario, f *runFlags) ([]string, error) {
 	for _, id := range append(engine.ControlSeats(sc), roleIDs(sc)...) {
 		wanted := want["all"] || want[id]
 		// Without people somebody has to lead, unless a play file does.
-		if engine.IsControl(id) && f.headless && f.play == "" || wanted && (f.headless || id != f.seat) {
+		leads := engine.IsControl(id) && f.headless && f.play == ""
+		if f.listen != "" && engine.IsControl(id) {
+			leads, wanted = false, want[id] // people do, unless it is named
+		}
+		if leads || wanted && (f.headless || id != f.seat) {
 			seats = append(seats, id)
 		}
 		delete(want, id)

@@ -27,6 +27,9 @@ type show struct {
 	num, den int64
 	fastest  bool
 	refused  int
+	lobby    *lobby // nil without --listen
+	desk     *session.Desk
+	news     string // of the desk
 }
 
 func (s *show) run(ctx context.Context) error {
@@ -49,37 +52,75 @@ func (s *show) run(ctx context.Context) error {
 	}
 	live := session.Open(s.rec, driver, s.path, time.Now)
 	defer live.Close()
-	if s.f.headless {
-		return s.follow(ctx, live)
+	if s.f.headless && s.lobby == nil {
+		err := s.follow(ctx, live, nil)
+		live.Close()
+		return s.finish(err)
 	}
-	desk, news := s.desk()
-	_, err := tui.Run(ctx, host{live}, tui.Options{
-		Person: person, In: s.cmd.InOrStdin(), Out: s.cmd.OutOrStdout(), Desk: desk, News: news, NoBell: s.f.noBell, Lang: s.f.lang, Plain: s.f.plain, Seat: s.f.seat,
-	})
+	s.openDesk()
+	g, err := s.letIn(ctx, live)
+	if err == nil && s.f.headless {
+		err = s.follow(ctx, live, g)
+	} else if err == nil {
+		err = s.console(ctx, live, g)
+	}
+	g.close()
 	live.Close()
-	if err := desk.Close(); err != nil {
+	if err := s.desk.Close(); err != nil {
 		tell(errOut, "Drafts that were not sent could not be kept: %v", err)
+	}
+	if s.f.headless {
+		return s.finish(err)
 	}
 	tell(errOut, "Transcript: %s", s.path)
 	if s.rec.X.Clock().Life != engine.Over {
-		tell(errOut, "The exercise has not ended. It goes on with: parley resume %s", s.path)
+		tell(errOut, "The exercise has not ended. It goes on with: parley resume %s", s.again())
 	}
 	return errors.Join(err, live.Err())
 }
 
-// desk opens the desk of the transcript, and says if there is something to
-// say of it.
-func (s *show) desk() (desk *session.Desk, news string) {
-	desk, err := session.OpenDesk(s.path, fmt.Sprintf("%s/%d", s.rec.X.Scenario().ID, s.rec.X.Seed()))
-	if err != nil {
-		news = err.Error()
-		tell(s.cmd.ErrOrStderr(), "%s", news)
+// again is how the exercise is taken up again.
+func (s *show) again() string {
+	if s.lobby == nil {
+		return s.path
+	}
+	return s.path + " --listen " + s.lobby.flags.listen
+}
+
+// console shows control's console until its reader leaves it, and then goes on
+// for the others if they want it so.
+func (s *show) console(ctx context.Context, live *session.Session, g *guests) error {
+	goOn, err := tui.Run(ctx, host{live}, tui.Options{
+		Person: person, In: s.cmd.InOrStdin(), Out: s.cmd.OutOrStdout(), Desk: s.desk, News: s.news, NoBell: s.f.noBell, Lang: s.f.lang, Plain: s.f.plain, Seat: s.f.seat,
+		Room: g.consoleRoom(),
+	})
+	if err != nil || !goOn || g == nil {
+		if g != nil {
+			s.sayWays()
+		}
+		return err
+	}
+	if err = s.withoutScreen(ctx, live, g); errors.Is(err, context.Canceled) {
+		return nil // it was stopped as it was said
+	}
+	return err
+}
+
+// openDesk opens the desk of the transcript, if it is not open yet, and says if
+// there is something to say of it.
+func (s *show) openDesk() {
+	if s.desk != nil {
+		return
+	}
+	var err error
+	if s.desk, err = session.OpenDesk(s.path, fmt.Sprintf("%s/%d", s.rec.X.Scenario().ID, s.rec.X.Seed())); err != nil {
+		s.news = err.Error()
+		tell(s.cmd.ErrOrStderr(), "%s", s.news)
 	}
 	if s.f.forgetPIN {
-		desk.ForgetPIN()
+		s.desk.ForgetPIN()
 		tell(s.cmd.ErrOrStderr(), "The PIN of control's console is cleared.")
 	}
-	return desk, news
 }
 
 func (s *show) author() string {
@@ -100,30 +141,37 @@ func (s *show) asFastAsItGoes(ctx context.Context, driver *bots.Driver) error {
 	return s.finish(err)
 }
 
-// follow says how a headless exercise goes on, until ENDEX or an interrupt.
-func (s *show) follow(ctx context.Context, live *session.Session) error {
+// follow says how an exercise without a screen goes on, until ENDEX or an
+// interrupt. With guests it stays open after ENDEX, for the hot wash, until it
+// is stopped.
+func (s *show) follow(ctx context.Context, live *session.Session, g *guests) error {
 	changed, cancel := live.Watch(engine.SeatControl)
 	defer cancel()
 	phase := ""
 	next := time.Now()
+	over := false
 	for {
 		v, _ := live.View(engine.SeatControl)
 		c := v.Clock()
-		if seg := v.Head().Segment; seg != nil && (seg.ID != phase || time.Now().After(next)) {
+		if seg := v.Head().Segment; seg != nil && (seg.ID != phase || g == nil && time.Now().After(next)) {
 			phase, next = seg.ID, time.Now().Add(10*time.Second)
 			tell(s.cmd.ErrOrStderr(), "%s  %s  %d events", engine.FormatT(c.T), phase, v.Version())
 		}
-		if c.Life == engine.Over {
-			live.Close()
-			return s.finish(nil)
+		if c.Life == engine.Over && g == nil {
+			return nil
+		}
+		if c.Life == engine.Over && !over {
+			over = true
+			tell(s.cmd.ErrOrStderr(), "ENDEX at %s. Terminals stay open for the hot wash; Ctrl-C here stops Parley for everyone.", engine.FormatT(c.T))
 		}
 		select {
 		case <-changed:
 		case <-live.Done():
-			return s.finish(live.Err())
+			return live.Err()
+		case <-g.ended():
+			return fmt.Errorf("nobody can join any longer: %w", g.err)
 		case <-ctx.Done():
-			live.Close()
-			return s.finish(ctx.Err())
+			return ctx.Err()
 		}
 	}
 }
@@ -154,11 +202,14 @@ func (s *show) finish(err error) error {
 		r.Hash = hash.String()
 	}
 	switch {
-	case err != nil && errors.Is(err, context.Canceled):
-		return fmt.Errorf("interrupted at %s; it goes on with: parley resume %s", r.T, s.path)
+	case errors.Is(err, context.Canceled) && r.Ended && s.lobby != nil:
+		// It was kept open, and stopped as it was said.
+	case errors.Is(err, context.Canceled):
+		return fmt.Errorf("interrupted at %s; it goes on with: parley resume %s", r.T, s.again())
 	case err != nil:
 		return err
-	case s.f.asJSON:
+	}
+	if s.f.asJSON {
 		enc := json.NewEncoder(out)
 		enc.SetIndent("", "  ")
 		return enc.Encode(r)

@@ -112,7 +112,7 @@ func (f *slipsFlags) run(out, errOut io.Writer, name string) error {
 func (f *slipsFlags) ofTranscript(out, errOut io.Writer, path string) (err error) {
 	release, err := transcripts.Hold(path)
 	if errors.Is(err, transcripts.ErrInUse) {
-		return fmt.Errorf("%s is running: make a new code at its console (V shows who is where)", path)
+		return fmt.Errorf("%s is running: make a new code at its console (p shows who is where)", path)
 	}
 	if err != nil {
 		return err
