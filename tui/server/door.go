@@ -47,6 +47,7 @@ func (d *door) let(nc net.Conn) *conn {
 	var out *conn
 	if len(d.conns) >= maxAtDoor {
 		out = d.crowded(c.from)
+		d.drop(out)
 	}
 	d.conns = append(d.conns, c)
 	c.timer = time.AfterFunc(d.grace, func() { d.late(c) })
