@@ -56,16 +56,6 @@ func fit(s string, w int) string {
 	return s
 }
 
-// width is how many cells s takes.
-func width(s string) int {
-	for i := range len(s) {
-		if s[i] < ' ' || s[i] >= utf8.RuneSelf {
-			return ansi.StringWidth(s)
-		}
-	}
-	return len(s)
-}
-
 func spaces(n int) string {
 	const many = "                                                                                "
 	if n <= 0 {
