@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
-	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/x/ansi"
 
 	"parley/engine"
@@ -98,10 +97,10 @@ func (p *page) under(s string) {
 
 func (p *page) note(s string) { p.lines = append(p.lines, styled(wrap(s, p.w), p.st.dim)...) }
 
-func (p *page) lit(s string, l lipgloss.Style) { p.lines = append(p.lines, styled(wrap(s, p.w), l)...) }
+func (p *page) lit(s string, l style) { p.lines = append(p.lines, styled(wrap(s, p.w), l)...) }
 
 // todo adds what its reader can do about it; who looks on can do nothing.
-func (p *page) todo(s string, l lipgloss.Style) {
+func (p *page) todo(s string, l style) {
 	if !p.m.looksOn() {
 		p.lit(s, l)
 	}

@@ -3,7 +3,6 @@ package tui
 import (
 	"strconv"
 
-	"charm.land/lipgloss/v2"
 
 	"parley/engine"
 )
@@ -93,7 +92,7 @@ func seatedBots(v engine.View, i int) int {
 }
 
 // feedSign marks the kind of an entry.
-func feedSign(st *styles, b engine.Body) (string, lipgloss.Style) {
+func feedSign(st *styles, b engine.Body) (string, style) {
 	switch b := b.(type) {
 	case *engine.Started, *engine.Ended, *engine.SegmentStarted, *engine.Jumped, *engine.RateSet, *engine.Paused, *engine.Resumed, *engine.Reopened:
 		return "◆", st.accent
@@ -133,7 +132,7 @@ func feedSign(st *styles, b engine.Body) (string, lipgloss.Style) {
 }
 
 // betweenSign marks what happens between the sides.
-func betweenSign(st *styles, b engine.Body) (string, lipgloss.Style) {
+func betweenSign(st *styles, b engine.Body) (string, style) {
 	switch b := b.(type) {
 	case *engine.EvidenceGained, *engine.EvidenceHanded, *engine.EvidenceCertified, *engine.EvidenceMarked:
 		return "⬒", st.plain
@@ -160,7 +159,7 @@ func betweenSign(st *styles, b engine.Body) (string, lipgloss.Style) {
 }
 
 // findingStyle colours a finding; its words say the same.
-func (m *Model) findingStyle(a *engine.Action) lipgloss.Style {
+func (m *Model) findingStyle(a *engine.Action) style {
 	if a.Finding == nil {
 		return m.st.dim
 	}

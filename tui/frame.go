@@ -42,6 +42,7 @@ func (b *beside) join(rule string, parts ...*drawn) *drawn {
 	var s strings.Builder
 	for i := range lines {
 		s.Reset()
+		s.Grow(len(parts[0].lines[i])*2 + len(rule))
 		for k, p := range parts {
 			if k > 0 {
 				s.WriteString(rule)
@@ -67,6 +68,7 @@ func (b *below) join(parts ...*drawn) string {
 		return b.out
 	}
 	var s strings.Builder
+	s.Grow(len(b.out) + len(b.out)/16) // about what it took the last time
 	for _, p := range parts {
 		for _, l := range p.lines {
 			if s.Len() > 0 {

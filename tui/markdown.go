@@ -3,7 +3,6 @@ package tui
 import (
 	"strings"
 
-	"charm.land/lipgloss/v2"
 )
 
 // Marks for bold inside a text that is still to be wrapped. A harmless text
@@ -83,7 +82,7 @@ func markdownLine(s string, w int, st *styles) []string {
 	return embolden(wrap(boldMarks(s), w), st.bold)
 }
 
-func styled(lines []string, s lipgloss.Style) []string {
+func styled(lines []string, s style) []string {
 	for i := range lines {
 		lines[i] = s.Render(lines[i])
 	}
@@ -164,7 +163,7 @@ func boldMarks(s string) string {
 
 // embolden replaces marks by a style, which is closed and opened again at the
 // end of a line: nothing may run over into the pane beside.
-func embolden(lines []string, bold lipgloss.Style) []string {
+func embolden(lines []string, bold style) []string {
 	on := false
 	for i, l := range lines {
 		if !on && !strings.Contains(l, boldOn) {

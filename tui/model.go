@@ -116,7 +116,7 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		m.ticked(msg.at)
 		m.lateAnswers()
 		m.sayRoom()
-		if m.seat != nil {
+		if m.seat != nil && m.seat.view.HasDeadlines() {
 			m.listen() // clocks come near their end by time alone
 		}
 		return m, tea.Batch(m.tick(), m.ring())

@@ -4,7 +4,6 @@ import (
 	"strconv"
 	"strings"
 
-	"charm.land/lipgloss/v2"
 
 	"parley/engine"
 	"parley/scenarios"
@@ -96,7 +95,7 @@ func (m *Model) listRow(w int, chosen, focus bool, segs ...seg) string {
 }
 
 // mselState is an inject's sign and when it comes or came.
-func (m *Model) mselState(it *engine.MSELItem) (sign, when string, style lipgloss.Style) {
+func (m *Model) mselState(it *engine.MSELItem) (sign, when string, style style) {
 	st := m.st
 	if m.life() == engine.Over && undelivered(it) {
 		return "–", m.t("not delivered"), st.dim
@@ -132,7 +131,7 @@ func undelivered(it *engine.MSELItem) bool {
 	return true
 }
 
-func (m *Model) plannedState(it *engine.MSELItem) (sign, when string, style lipgloss.Style) {
+func (m *Model) plannedState(it *engine.MSELItem) (sign, when string, style style) {
 	st := m.st
 	switch {
 	case it.HasDue:

@@ -170,7 +170,7 @@ func (m *Model) Attach() {
 // undraw lets go of what was drawn.
 func (s *seatScreen) undraw() {
 	s.bar, s.listPart, s.detail, s.stack = cached[barKey]{}, cached[seatKey]{}, cached[detailKey]{}, cached[stackKey3]{}
-	s.page, s.body = keptPage{}, beside{}
+	s.page, s.body, s.rows = keptPage{}, beside{}, nil
 }
 
 // ToldMsg is something for the person at the screen, from the host.

@@ -3,7 +3,6 @@ package tui
 import (
 	"strings"
 
-	"charm.land/lipgloss/v2"
 
 	"parley/engine/words"
 	"parley/scenarios"
@@ -118,14 +117,14 @@ func (f *requestField) drawWhole(m *Model, w int, focus bool) []string {
 // drawFocused says beside what is typed how much it weighs, what is meant, and
 // whether it is as it must be.
 func (f *requestField) drawFocused(m *Model, w int) []string {
-	sign, style := f.sign(m)
+	sign, how := f.sign(m)
 	iw := min(w-4, textWidth)
 	weight := f.note(m)
 	if f.def.Asks {
 		weight += " · " + m.t("the answer must speak to it")
 	}
-	out := []string{m.st.accent.Render("▸ ") + style.Render(sign) + m.st.fieldFocus.Render(f.title)}
-	add := func(s string, l lipgloss.Style) {
+	out := []string{m.st.accent.Render("▸ ") + how.Render(sign) + m.st.fieldFocus.Render(f.title)}
+	add := func(s string, l style) {
 		for _, part := range styled(wrap(s, iw), l) {
 			out = append(out, "    "+part)
 		}

@@ -48,7 +48,10 @@ func (s *seatScreen) drawList(m *Model, w, h int) *drawn {
 		tab: s.tab, version: s.version, style: m.st.gen, w: w, h: h, cursor: l.cursor, n: l.n,
 		time: m.now / 1000, focus: m.top() == nil,
 	}
-	if s.tab != tabInbox && (s.sheets[s.tab] == nil || !s.sheets[s.tab].countsDown()) {
+	switch {
+	case s.tab == tabInbox:
+		key.time = min(m.now, s.asks+1000) / 1000
+	case s.sheets[s.tab] == nil || !s.sheets[s.tab].countsDown():
 		key.time = 0
 	}
 	return s.listPart.get(key, func() []string {
@@ -148,31 +151,74 @@ func (m *Model) resultSuffix(a *engine.Action) string {
 	return ""
 }
 
-// inboxRow marks what is unread and by when something is asked.
+// rowKey is all that a row of the inbox is drawn from.
+type rowKey struct {
+	status          engine.Status
+	recalled        bool
+	t               engine.Millis
+	subject, under  string
+	askBy           engine.Millis
+	second          int64 // while it counts down
+	style, w        int
+	chosen, focused bool
+}
+
+// keptRows is how many rows of the inbox are kept as they were drawn: some more
+// than are in sight.
+const keptRows = 64
+
+// inboxRow draws a message of the list, once for as long as it looks the same.
 func (s *seatScreen) inboxRow(m *Model, it *engine.InboxItem, chosen, focus bool, w int) []string {
+	key := rowKey{
+		status: it.Status, recalled: it.Recalled, t: it.T, subject: m.piece(s.view, &it.Subject), style: m.st.gen, w: w, chosen: chosen, focused: focus,
+		under: words.Say(m.lang, "channel."+it.Channel, nil) + " · " + m.piece(s.view, &it.From),
+	}
+	if asksStill(it) {
+		key.askBy, key.second = it.AskBy, min(m.now, it.AskBy+1000)/1000
+	}
+	if row, ok := s.rows[key]; ok {
+		return row
+	}
+	if s.rows == nil || len(s.rows) >= keptRows {
+		s.rows = make(map[rowKey][]string, keptRows)
+	}
+	row := m.inboxLines(&key)
+	s.rows[key] = row
+	return row
+}
+
+// asksStill reports whether a message asks for something by a time that its
+// reader should see.
+func asksStill(it *engine.InboxItem) bool {
+	return it.AskBy > 0 && it.Status != engine.StatusClosed && !it.Recalled
+}
+
+// inboxLines marks what is unread and by when something is asked.
+func (m *Model) inboxLines(it *rowKey) []string {
+	w := it.w
 	sign, style := "●", m.st.accent
 	subject := m.st.bold
 	switch {
-	case it.Recalled:
+	case it.recalled:
 		sign, style, subject = "⤺", m.st.dim, m.st.dim
-	case it.Status == engine.StatusOpened:
+	case it.status == engine.StatusOpened:
 		sign, subject = "○", m.st.plain
-	case it.Status == engine.StatusAcknowledged:
+	case it.status == engine.StatusAcknowledged:
 		sign, style, subject = "✓", m.st.good, m.st.plain
-	case it.Status == engine.StatusClosed:
+	case it.status == engine.StatusClosed:
 		sign, style, subject = "–", m.st.dim, m.st.dim
 	}
-	first := m.listRow(w, chosen, focus, seg{style, sign + " "}, seg{m.st.dim, fit(shortClock(it.T), 8)}, seg{subject, m.piece(s.view, &it.Subject)})
-	under := "           " + words.Say(m.lang, "channel."+it.Channel, nil) + " · " + m.piece(s.view, &it.From)
-	if it.Recalled {
+	first := m.listRow(w, it.chosen, it.focused, seg{style, sign + " "}, seg{m.st.dim, fit(shortClock(it.t), 8)}, seg{subject, it.subject})
+	under := "           " + it.under
+	if it.recalled {
 		return []string{first, fit(m.st.dim.Render(under+" · "+m.t("recalled")), w)}
 	}
 	out := fit(m.st.dim.Render(under), w)
-	if it.AskBy > 0 && it.Status != engine.StatusClosed {
-		asks := " · " + m.t("asked within {time}", "time", spanText(it.AskBy-m.now))
+	if it.askBy > 0 {
+		asks := " · " + m.t("asked within {time}", "time", spanText(it.askBy-m.now))
 		style := m.st.warn
-		if m.now > it.AskBy {
-			asks, style = " · "+m.t("was asked by {time}", "time", "T+"+shortClock(it.AskBy)), m.st.bad
+		if m.now > it.askBy {
+			asks, style = " · "+m.t("was asked by {time}", "time", "T+"+shortClock(it.askBy)), m.st.bad
 		}
 		out = fit(m.st.dim.Render(fit(under, min(width(under), max(0, w-width(asks)))))+style.Render(asks), w)
 	}

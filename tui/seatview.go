@@ -22,6 +22,8 @@ type seatScreen struct {
 	suggested []engine.Suggestion // open ones, above the actions
 	sheets    sheets
 	unread    int
+	asks      engine.Millis // when the last of what the inbox asks for is due
+	rows      map[rowKey][]string
 	version   int
 
 	bar      cached[barKey]
@@ -137,10 +139,14 @@ func (s *seatScreen) growActions(v engine.View) {
 }
 
 func (s *seatScreen) countUnread() {
-	s.unread = 0
+	s.unread, s.asks = 0, 0
 	for i := range s.view.InboxLen() {
-		if it := s.view.InboxAt(i); it.Status == engine.Unopened && !it.Recalled {
+		it := s.view.InboxAt(i)
+		if it.Status == engine.Unopened && !it.Recalled {
 			s.unread++
+		}
+		if asksStill(&it) {
+			s.asks = max(s.asks, it.AskBy)
 		}
 	}
 }

@@ -67,21 +67,18 @@ func lightPalette() palette {
 	}
 }
 
-// style is short for what every other line names.
-type style = lipgloss.Style
-
 // styles are what panes draw with. They never change; another palette makes
 // others, with a generation of its own for the keys of caches.
 type styles struct {
 	gen int
 
-	plain, bold, dim, heading       lipgloss.Style
-	good, warn, bad, odd, accent    lipgloss.Style
-	title, titleFocus, rule         lipgloss.Style
-	chosen, chosenAway              lipgloss.Style
-	exercise, running, paused, gone lipgloss.Style
-	key, errorLine, infoLine        lipgloss.Style
-	fieldLabel, fieldFocus, button  lipgloss.Style
+	plain, bold, dim, heading       style
+	good, warn, bad, odd, accent    style
+	title, titleFocus, rule         style
+	chosen, chosenAway              style
+	exercise, running, paused, gone style
+	key, errorLine, infoLine        style
+	fieldLabel, fieldFocus, button  style
 }
 
 // next draws alike, for what was drawn in another language to be drawn again.
@@ -92,15 +89,17 @@ func (s *styles) next() *styles {
 }
 
 func newStyles(p palette, gen int) *styles {
-	s := lipgloss.NewStyle()
+	s, in := lipgloss.NewStyle(), styleOf
+	bold, fg := s.Bold(true), func(c color.Color) lipgloss.Style { return s.Foreground(c) }
+	strong := func(c color.Color) style { return in(fg(c).Bold(true)) }
 	return &styles{
-		gen: gen, plain: s, bold: s.Bold(true), dim: s.Foreground(p.quiet), heading: s.Bold(true).Foreground(p.accent),
-		good: s.Foreground(p.good), warn: s.Foreground(p.warn), bad: s.Foreground(p.bad).Bold(true), odd: s.Foreground(p.odd), accent: s.Foreground(p.accent),
-		title: s.Foreground(p.quiet), titleFocus: s.Bold(true).Foreground(p.accent), rule: s.Foreground(p.quiet),
-		chosen: s.Reverse(true), chosenAway: s.Underline(true),
-		exercise: s.Bold(true).Foreground(p.accent), running: s.Bold(true).Foreground(p.good), paused: s.Bold(true).Foreground(p.warn),
-		gone: s.Bold(true).Reverse(true).Foreground(p.bad),
-		key:  s.Bold(true).Foreground(p.accent), errorLine: s.Bold(true).Foreground(p.bad), infoLine: s.Foreground(p.good),
-		fieldLabel: s.Foreground(p.quiet), fieldFocus: s.Bold(true).Foreground(p.accent), button: s.Bold(true).Reverse(true),
+		gen: gen, plain: in(s), bold: in(bold), dim: in(fg(p.quiet)), heading: strong(p.accent),
+		good: in(fg(p.good)), warn: in(fg(p.warn)), bad: strong(p.bad), odd: in(fg(p.odd)), accent: in(fg(p.accent)),
+		title: in(fg(p.quiet)), titleFocus: strong(p.accent), rule: in(fg(p.quiet)),
+		chosen: in(s.Reverse(true)), chosenAway: in(s.Underline(true)),
+		exercise: strong(p.accent), running: strong(p.good), paused: strong(p.warn),
+		gone: in(fg(p.bad).Bold(true).Reverse(true)),
+		key:  strong(p.accent), errorLine: strong(p.bad), infoLine: in(fg(p.good)),
+		fieldLabel: in(fg(p.quiet)), fieldFocus: strong(p.accent), button: in(bold.Reverse(true)),
 	}
 }

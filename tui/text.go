@@ -4,7 +4,6 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/x/ansi"
 
 	"parley/engine/words"
@@ -57,16 +56,6 @@ func fit(s string, w int) string {
 	return s
 }
 
-// width is how many cells s takes.
-func width(s string) int {
-	for i := range len(s) {
-		if s[i] < ' ' || s[i] >= utf8.RuneSelf {
-			return ansi.StringWidth(s)
-		}
-	}
-	return len(s)
-}
-
 func spaces(n int) string {
 	const many = "                                                                                "
 	if n <= 0 {
@@ -80,13 +69,13 @@ func spaces(n int) string {
 
 // seg is a piece of a row in one style.
 type seg struct {
-	style lipgloss.Style
+	style style
 	text  string
 }
 
 // row draws segments on exactly w cells. A chosen row is drawn in one style,
 // since the styles of its parts would break it up.
-func row(w int, chosen bool, choice lipgloss.Style, segs ...seg) string {
+func row(w int, chosen bool, choice style, segs ...seg) string {
 	var b strings.Builder
 	for _, s := range segs {
 		if chosen {

@@ -1,10 +1,9 @@
 package tui
 
 import (
-	"charm.land/lipgloss/v2"
 )
 
-func waitingSign(st *styles, kind string) (string, lipgloss.Style) {
+func waitingSign(st *styles, kind string) (string, style) {
 	switch kind {
 	case "proposed":
 		return "?", st.odd
