@@ -116,7 +116,7 @@ func feedSign(st *styles, b engine.Body) (string, lipgloss.Style) {
 		return "☎", st.warn
 	case *engine.Ruled:
 		return "⚖", st.bold
-	case *engine.Noted:
+	case *engine.Noted, *engine.Rated:
 		return "✎", st.dim
 	case *engine.ExpectationSet:
 		switch b.Status {
