@@ -76,7 +76,7 @@ func (m *Model) followKey() tea.Cmd {
 
 func (m *Model) detailKey() tea.Cmd {
 	if it, ok := m.inject(); ok && it.State == engine.InjectCued {
-		return m.cueKey(it.ID)
+		return m.sayOrShow(it.ID)
 	}
 	m.lay(&fullDetail{at: m.at()})
 	return nil

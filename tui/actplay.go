@@ -201,7 +201,7 @@ func (m *Model) subjectName(s subject) string {
 		return m.t("message {id}", "id", line(s.id))
 	case onApproval:
 		return m.t("approval {id}", "id", line(s.id))
-	case onRole, onPhase, onMilestone, onCatalogue, onTarget, onEvidence, onAuthority:
+	case onRole, onPhase, onMilestone, onCatalogue, onTarget, onEvidence, onAuthority, onObjective:
 		return m.thingName(s)
 	case onEvent:
 		return m.t("the moment {time}", "time", clockText(s.t))

@@ -51,6 +51,9 @@ func urgentIn(v engine.View, me string, t engine.Millis) map[alarm]bool {
 	}
 	if v.Control() {
 		for _, w := range v.Waiting() {
+			if !rings(v.Seat(), w.Kind) {
+				continue
+			}
 			switch w.Kind {
 			case "asks":
 				if msg, ok := v.Message(w.Ref); ok && msg.By == me {
@@ -81,6 +84,15 @@ func urgentIn(v engine.View, me string, t engine.Millis) map[alarm]bool {
 	urgentBetween(v, t, out)
 	ringAlarms(v, me, out)
 	return out
+}
+
+// rings reports whether what waits is for a seat of control's to deal with: for
+// a simulator what is asked and what is to be said, for an evaluator nothing.
+func rings(seat, kind string) bool {
+	if kind == "asks" {
+		return engine.MayGive(seat, engine.SendMessage{})
+	}
+	return engine.Leads(seat) || kind == "cued" && engine.MayGive(seat, engine.Deliver{})
 }
 
 // frozenBy is who froze the exercise last.

@@ -21,6 +21,7 @@ const (
 	scopeBatch
 	scopeCue
 	scopePractice
+	scopeEvaluation
 	scopeRoom
 	scopeCode
 	scopeHelp
@@ -31,7 +32,7 @@ const (
 func (s scope) title() string {
 	return [scopeCount]string{
 		"Control's console", "Adjudicate (a) the action under the cursor", "A seat's screen (v)",
-		"The finding (f) on an action, for a legal adviser", "Details (Enter)", "Forms", "Questions", "Many at once (*, + and y or x)", "What is to be said aloud (Enter on ☎)", "Practice (P) at a seat", "Who is where (p)", "A seat's code", "Help",
+		"The finding (f) on an action, for a legal adviser", "Details (Enter)", "Forms", "Questions", "Many at once (*, + and y or x)", "What is to be said aloud (Enter on ☎)", "Practice (P) at a seat", "Evaluation (O)", "Who is where (p)", "A seat's code", "Help",
 	}[s]
 }
 
@@ -117,7 +118,7 @@ func allBindings() []binding {
 	var all []binding
 	for _, part := range [][]binding{
 		clockBindings(), mselBindings(), playBindings(), moveBindings(), adjudicateBindings(),
-		seatBindings(), playerBindings(), practiceBindings(), findingBindings(), overlayBindings(), batchBindings(), cueBindings(), deskBindings(), waysBindings(), roomBindings(),
+		seatBindings(), playerBindings(), practiceBindings(), findingBindings(), overlayBindings(), batchBindings(), cueBindings(), deskBindings(), waysBindings(), roomBindings(), evaluationBindings(),
 	} {
 		all = append(all, part...)
 	}

@@ -43,8 +43,11 @@ func (c *cueCard) draw(m *Model, w, h int) []string {
 	}
 	out = fitAll(out, w, h)
 	out[h-2] = m.st.rule.Render(ruleLine("", w))
-	out[h-1] = fit(" "+m.st.key.Render("Enter")+" "+m.t("it was said: record it as delivered")+"   "+
-		m.st.key.Render("t")+" "+m.t("later")+"   "+m.st.key.Render("Esc")+" "+m.t("not yet"), w)
+	later := ""
+	if m.bound(scopeCue, keyPress("t")) != nil {
+		later = m.st.key.Render("t") + " " + m.t("later") + "   "
+	}
+	out[h-1] = fit(" "+m.st.key.Render("Enter")+" "+m.t("it was said: record it as delivered")+"   "+later+m.st.key.Render("Esc")+" "+m.t("not yet"), w)
 	return out
 }
 

@@ -210,7 +210,13 @@ func (m *Model) notesOn(p *page, v engine.View, s subject) {
 	for _, i := range m.console.mentions.of[s.ref()] {
 		e := v.LogAt(int(i))
 		if n, ok := e.Body.(*engine.Noted); ok && n.On == s.ref() {
-			on = append(on, shortClock(e.T)+" "+m.typed(v, n.Text))
+			text := shortClock(e.T) + " " + m.typed(v, n.Text)
+			if who := m.signature(v, e); who != "" {
+				text = m.t("{what} ({more})", "what", text, "more", who)
+			} else if e.Seat != engine.SeatControl {
+				text = m.t("{what} ({more})", "what", text, "more", m.seatTitle(e.Seat))
+			}
+			on = append(on, text)
 		}
 	}
 	if len(on) == 0 {

@@ -14,6 +14,7 @@ const (
 	onRole      = "role"
 	onPhase     = "phase"
 	onMilestone = "milestone"
+	onObjective = "objective" // or a critical task of one
 	onCatalogue = "catalogue"
 	onTarget    = "target"
 	onEvidence  = "evidence"
@@ -37,6 +38,8 @@ func (m *Model) thingOf(id string) subject {
 		s.kind = onCatalogue
 	case named(sc.Milestones, id, func(a *scenarios.Milestone) string { return a.ID }) != nil:
 		s.kind = onMilestone
+	case m.objectiveTitle(id) != "":
+		s.kind = onObjective
 	case named(sc.Targets, id, func(a *scenarios.Target) string { return a.ID }) != nil:
 		s.kind = onTarget
 	case named(sc.Evidence, id, func(a *scenarios.Evidence) string { return a.ID }) != nil:
@@ -88,6 +91,8 @@ func (m *Model) thingName(s subject) string {
 		return m.roleTitle(s.id)
 	case onTarget:
 		return m.targetName(s.id)
+	case onObjective:
+		return m.objectiveTitle(s.id)
 	case onPhase:
 		title = sc.Phases[m.phaseNumber(s.id)-1].Title
 	case onMilestone:
@@ -125,6 +130,8 @@ func (m *Model) controlDetails(p *page, v engine.View, s subject) bool {
 		m.phaseDetail(p, v, s.id)
 	case onMilestone:
 		m.milestoneDetail(p, v, s.id)
+	case onObjective:
+		m.objectiveDetail(p, v, s.id)
 	case onCatalogue:
 		m.catalogueDetail(p, v, s.id)
 	case onEvidence:

@@ -244,6 +244,8 @@ type fakeHost struct {
 	asked []engine.Command
 	// refuse, if set, may refuse a command.
 	refuse func(engine.Command) error
+	// told, if set, is told what came of a command at a terminal of the staff.
+	told func(engine.Command, error)
 	desk   *fakeDesk
 	ids    int
 }

@@ -115,7 +115,7 @@ func feedSign(st *styles, b engine.Body) (string, style) {
 		return "☎", st.warn
 	case *engine.Ruled:
 		return "⚖", st.bold
-	case *engine.Noted:
+	case *engine.Noted, *engine.Rated:
 		return "✎", st.dim
 	case *engine.ExpectationSet:
 		switch b.Status {

@@ -159,7 +159,7 @@ func (m *Model) lockWith(l lock) tea.Cmd {
 // unlock gives the screen back to control, and records that the other left.
 func (m *Model) unlock() tea.Cmd {
 	l := m.lock
-	m.lock, m.binds, m.over, m.note = nil, allBindings(), nil, ""
+	m.lock, m.binds, m.over, m.note = nil, consoleBindings(m.home), nil, ""
 	m.desk.Keep(m.home, m.opts.Person, lockKey, "")
 	m.tries = tries{}
 	m.keepLock(triesKey, 0)

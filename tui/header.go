@@ -230,7 +230,7 @@ func (m *Model) secondLine() string {
 	if s := m.nextPart(); s != "" && m.host.Err() == nil {
 		parts = append(parts, s)
 	}
-	if m.life() == engine.Over && m.seat == nil {
+	if m.life() == engine.Over && m.seat == nil && !m.opts.Remote {
 		parts = append(parts, m.afterWord())
 	}
 	if err := m.host.Err(); err != nil {

@@ -13,6 +13,7 @@ import (
 	"strings"
 	"testing"
 
+	"parley/engine"
 	"parley/engine/words"
 )
 
@@ -48,7 +49,7 @@ func labels(t *testing.T) map[string]string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, b := range slices.Concat(allBindings(), lockedBindings(), playerTerminalBindings(), observerBindings()) {
+	for _, b := range slices.Concat(allBindings(), lockedBindings(), playerTerminalBindings(), observerBindings(), consoleBindings(engine.SeatSimulator)) {
 		for _, text := range []string{b.short, b.help, b.group, b.scope.title()} {
 			if text != "" {
 				out[text] = "the binding of " + b.keyText() + " (" + b.scope.title() + ")"

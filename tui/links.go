@@ -142,6 +142,8 @@ func entrySubject(e *engine.Event, entry int) subject {
 		s.kind, s.id = onSegment, b.Segment
 	case *engine.MilestoneSet:
 		s.kind, s.id = onMilestone, b.Milestone
+	case *engine.Rated:
+		s.kind, s.id = onObjective, b.On
 	case *engine.Ruled:
 		s.kind, s.id = onRuling, b.ID
 	case *engine.Disclosed:

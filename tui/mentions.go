@@ -11,22 +11,37 @@ type mentions struct {
 	upTo int // entries that were looked at
 	// people are the names of all who ever sat down.
 	people map[string]string
+	// staff are the people who ever sat in each seat of the staff.
+	staff map[string]map[string]bool
 }
 
-func newMentions() mentions { return mentions{of: map[string][]int32{}, people: map[string]string{}} }
+func newMentions() mentions { return mentions{of: map[string][]int32{}, people: map[string]string{}, staff: map[string]map[string]bool{}} }
 
 // take looks at the entries that came since.
 func (x *mentions) take(v engine.View) {
 	for ; x.upTo < v.LogLen(); x.upTo++ {
 		at := int32(x.upTo)
-		if b, ok := v.LogAt(x.upTo).Body.(*engine.Joined); ok {
-			x.people[b.Person] = b.Name
-		}
+		x.joined(v.LogAt(x.upTo))
 		speaksOf(v.LogAt(x.upTo), func(id string) {
 			if list := x.of[id]; id != "" && (len(list) == 0 || list[len(list)-1] != at) {
 				x.of[id] = append(list, at)
 			}
 		})
+	}
+}
+
+// joined remembers who sat down.
+func (x *mentions) joined(e *engine.Event) {
+	b, ok := e.Body.(*engine.Joined)
+	if !ok {
+		return
+	}
+	x.people[b.Person] = b.Name
+	if engine.IsStaff(e.Seat) && !b.Bot {
+		if x.staff[e.Seat] == nil {
+			x.staff[e.Seat] = map[string]bool{}
+		}
+		x.staff[e.Seat][b.Person] = true
 	}
 }
 

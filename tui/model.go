@@ -72,7 +72,7 @@ func New(host Host, opts Options) *Model {
 	if m.alone() {
 		m.sitDown()
 	} else {
-		m.binds = allBindings()
+		m.binds = consoleBindings(m.home)
 		m.watch = newWatch(host, m.home)
 		m.console = newConsole()
 		m.pull()

@@ -10,8 +10,8 @@ import (
 // nextPart says the facilitator's next step in words, with the key that takes
 // it.
 func (m *Model) nextPart() string {
-	if m.seat != nil {
-		return ""
+	if m.seat != nil || m.looksOn() {
+		return "" // a facilitator takes it
 	}
 	s, ok := m.view.NextStep()
 	if !ok {

@@ -144,7 +144,7 @@ func (c *console) queueTitle(m *Model, focus bool) (title, more string) {
 // more. It locks nothing: whoever may decide still may.
 func (m *Model) claimKey() tea.Cmd {
 	q := m.console.queue[m.console.lists[paneWaiting].cursor]
-	op := engine.Claim{Class: q.Class, Ref: q.Ref, Drop: q.Claimed.Seat == m.view.Seat()}
+	op := engine.Claim{Class: q.Class, Ref: q.Ref, Drop: q.Claimed.Seat == m.home && (q.Claimed.Person == m.me() || m.me() == "")}
 	if op.Drop {
 		return m.orderControl(op, m.t("It is anybody's again."))
 	}

@@ -74,11 +74,10 @@ func (m *Model) sinceFor(q *engine.Waiting) string {
 	if q.Kind == "overdue" || q.Kind == "late" || q.Seat == "" {
 		return age
 	}
-	age += " · " + m.t("for {whom}", "whom", m.waitsFor(q.Seat))
-	if q.Claimed.Seat != "" {
+	if q.Claimed.Seat != "" { // that comes first: somebody is at it
 		age += " · " + m.t("claimed by {whom}", "whom", m.personName(q.Claimed.Seat, q.Claimed.Person))
 	}
-	return age
+	return age + " · " + m.t("for {whom}", "whom", m.waitsFor(q.Seat))
 }
 
 func (m *Model) waitsFor(seat string) string {

@@ -36,7 +36,7 @@ type subject struct {
 // ref is the id by which a note or a ruling speaks of it.
 func (s subject) ref() string {
 	switch s.kind {
-	case onInject, onAction, onMessage, onApproval, onRole, onRuling, onRequest, onClock, onCall, onCase, onReportLine, onProposal, onBearing:
+	case onInject, onAction, onMessage, onApproval, onRole, onRuling, onRequest, onClock, onCall, onCase, onReportLine, onProposal, onBearing, onObjective:
 		return s.id
 	}
 	return fmt.Sprintf("t:%d", s.t)

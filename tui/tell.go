@@ -95,7 +95,9 @@ func (t *tellings) forget(v engine.View) {
 }
 
 // eventLine is an event in words.
-func (m *Model) eventLine(v engine.View, e *engine.Event) string { return line(v.Tell(e, m.lang)) }
+func (m *Model) eventLine(v engine.View, e *engine.Event) string {
+	return m.signed(v, e, line(v.Tell(e, m.lang)))
+}
 
 // findingText is the whole of what an action was found to be.
 func (m *Model) findingText(v engine.View, a *engine.Action) []string {

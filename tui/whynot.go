@@ -79,6 +79,8 @@ func (m *Model) at() subject {
 			return o.at
 		case *cueCard:
 			return injectSubject(o.inject)
+		case *evaluation:
+			return o.subject(m)
 		}
 	}
 	if m.seat != nil {
