@@ -516,6 +516,22 @@ func TestWhoIsHere(t *testing.T) {
 	}
 }
 
+// Who comes again without having left, as after the host was killed, is one
+// person and needs no pen.
+func TestWhoComesAgainIsOnePerson(t *testing.T) {
+	tb := sitting(t, "", "alder-cyber")
+	tb.do("alder-cyber", Join{Person: "p1", Name: "Somebody else"})
+	if s := tb.sees("control").Sitting("alder-cyber"); len(s) != 1 || s[0].Name != "Somebody else" {
+		t.Errorf("there sit %v", s)
+	}
+	tb.do("alder-cyber", Join{Person: "p2", Name: "Another"})
+	if pen := tb.sees("alder-cyber").Pen("alder-cyber"); pen != "p1" {
+		t.Errorf("the pen is %s's", pen)
+	}
+	tb.do("alder-cyber", Leave{Person: "p1"})
+	tb.gives("", Command{From: "alder-cyber", By: "p2", Seat: "alder-cyber", Op: Act{Action: "preserve"}})
+}
+
 // A role's key says how many may sit there at terminals of their own.
 func TestHowManyMaySitInASeat(t *testing.T) {
 	text := strings.Replace(stage, "title = \"Prosecutor\"\n", "title = \"Prosecutor\"\npeople = 3\n", 1)
