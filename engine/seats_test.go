@@ -135,7 +135,7 @@ func mayGive() map[string][]string {
 		"legal":  append(words("confirm-finding correct-finding add-authority"), player...),
 		SeatControl: words(`join leave start pause resume freeze set-rate jump next-segment next-phase end deliver hold release skip recall retime
 			edit improvise accept dismiss approve refuse-approval message disclose put-question report translate count confirm-finding
-			correct-finding add-authority decide-outcome rule note set-milestone clear-milestone expunge agree clear refuse-clearance claim
+			correct-finding add-authority decide-outcome rule note rate set-milestone clear-milestone expunge agree clear refuse-clearance claim
 			tick-request judge-commitment release-scores mark reopen`),
 		SeatSimulator: words("join leave deliver message translate note claim"),
 		SeatEvaluator: words("join leave note rate"),
