@@ -108,11 +108,24 @@ func (x *Exercise) applyRecord(e *Event, leaf int) {
 		x.named = maps.Clone(x.named)
 		x.named[e.Seat+" "+b.Person] = b.Name
 		x.sitting = maps.Clone(x.sitting)
-		x.sitting[e.Seat] = append(slices.Clone(x.sitting[e.Seat]), Sitting{Person: b.Person, Name: b.Name, Bot: b.Bot, T: e.T})
+		x.sitting[e.Seat] = seated(x.sitting[e.Seat], Sitting{Person: b.Person, Name: b.Name, Bot: b.Bot, T: e.T})
 	case *Left:
 		x.sitting = maps.Clone(x.sitting)
 		x.sitting[e.Seat] = slices.DeleteFunc(slices.Clone(x.sitting[e.Seat]), func(s Sitting) bool { return s.Person == b.Person })
 	}
+}
+
+// seated adds somebody to those who sit in a seat. Who sits there already, and
+// comes again after the host was killed, is still one person.
+func seated(there []Sitting, who Sitting) []Sitting {
+	out := slices.Clone(there)
+	for i := range out {
+		if out[i].Person == who.Person && out[i].Bot == who.Bot {
+			out[i].Name = who.Name
+			return out
+		}
+	}
+	return append(out, who)
 }
 
 // blankLog takes a text's content out of the log in memory too.

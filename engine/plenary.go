@@ -1,6 +1,7 @@
 package engine
 
 import (
+	"maps"
 	"slices"
 
 	"parley/scenarios"
@@ -117,19 +118,31 @@ func (p Plenary) Deliveries() []Delivery {
 
 // Piece is a part of one of Deliveries in a language.
 func (p Plenary) Piece(piece *Piece, lang string) string {
-	text, _, gone := p.view().Piece(piece, lang)
+	own := *piece
+	own.Typed = maps.Clone(piece.Typed)
+	maps.DeleteFunc(own.Typed, func(_, id string) bool { return !p.says(id) })
+	text, _, gone := p.view().Piece(&own, lang)
 	if gone {
 		return ""
 	}
 	return text
 }
 
-// TextIn resolves a typed text that everyone may have, for readers of a
+// TextIn resolves a typed text of a Reporting or a Ruling, for readers of a
 // language. Who translated it is not said.
 func (p Plenary) TextIn(id, lang string) (Written, bool) {
+	if !p.says(id) {
+		return Written{}, false
+	}
 	w, ok := p.view().TextIn(id, lang)
 	w.By, w.Seat, w.Took = "", "", 0
 	return w, ok
+}
+
+// says reports whether a typed text is control's, or one that a side told the
+// plenary. What sides type is for their own screens, also where all may read it.
+func (p Plenary) says(id string) bool {
+	return IsControl(writer(id)) || slices.ContainsFunc(p.Reportings(), func(r Reporting) bool { return r.Text == id })
 }
 
 // view has what every side may have. It is handed to nobody.

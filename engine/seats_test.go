@@ -135,7 +135,7 @@ func mayGive() map[string][]string {
 		"legal":  append(words("confirm-finding correct-finding add-authority"), player...),
 		SeatControl: words(`join leave start pause resume freeze set-rate jump next-segment next-phase end deliver hold release skip recall retime
 			edit improvise accept dismiss approve refuse-approval message disclose put-question report translate count confirm-finding
-			correct-finding add-authority decide-outcome rule note set-milestone clear-milestone expunge agree clear refuse-clearance claim
+			correct-finding add-authority decide-outcome rule note rate set-milestone clear-milestone expunge agree clear refuse-clearance claim
 			tick-request judge-commitment release-scores mark reopen`),
 		SeatSimulator: words("join leave deliver message translate note claim"),
 		SeatEvaluator: words("join leave note rate"),
@@ -514,6 +514,22 @@ func TestWhoIsHere(t *testing.T) {
 			t.Errorf("%s sees %s in %s, want %s", c[0], got, c[1], c[2])
 		}
 	}
+}
+
+// Who comes again without having left, as after the host was killed, is one
+// person and needs no pen.
+func TestWhoComesAgainIsOnePerson(t *testing.T) {
+	tb := sitting(t, "", "alder-cyber")
+	tb.do("alder-cyber", Join{Person: "p1", Name: "Somebody else"})
+	if s := tb.sees("control").Sitting("alder-cyber"); len(s) != 1 || s[0].Name != "Somebody else" {
+		t.Errorf("there sit %v", s)
+	}
+	tb.do("alder-cyber", Join{Person: "p2", Name: "Another"})
+	if pen := tb.sees("alder-cyber").Pen("alder-cyber"); pen != "p1" {
+		t.Errorf("the pen is %s's", pen)
+	}
+	tb.do("alder-cyber", Leave{Person: "p1"})
+	tb.gives("", Command{From: "alder-cyber", By: "p2", Seat: "alder-cyber", Op: Act{Action: "preserve"}})
 }
 
 // A role's key says how many may sit there at terminals of their own.
