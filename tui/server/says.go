@@ -61,7 +61,7 @@ func (s *Server) seatTitle(seat string) string {
 func (s *Server) staffTitle(kind string) string {
 	switch kind {
 	case engine.SeatControl:
-		return s.t("Control")
+		return s.t("Facilitator")
 	case engine.SeatSimulator:
 		return s.t("Simulator")
 	case engine.SeatEvaluator:
@@ -69,7 +69,7 @@ func (s *Server) staffTitle(kind string) string {
 	case engine.SeatObserver:
 		return s.t("Observer")
 	}
-	return s.t("Projector")
+	return s.t("The screen on the wall")
 }
 
 // randomLetters are so many letters that nobody can guess.
