@@ -17,6 +17,7 @@ import (
 	"parley/scenarios"
 	"parley/scenarios/book"
 	"parley/transcripts"
+	"parley/tui/server"
 )
 
 // defaultPort is where people join unless --listen says otherwise.
@@ -228,7 +229,7 @@ func (f *slipsFlags) make(sc *scenarios.Scenario, page string) (*slips, error) {
 	if err != nil {
 		return nil, err
 	}
-	print, err := fingerprint()
+	print, err := server.HostFingerprint(hostKeyPath())
 	if err != nil {
 		return nil, err
 	}
