@@ -189,11 +189,11 @@ func (f *slipsFlags) codesBefore(path string, sc *scenarios.Scenario, seats []st
 		return nil, fmt.Errorf("%s exists and is no file of codes: name another page with -o, and the codes go beside it", path)
 	}
 	codes, err := session.ReadCodes(data, sc.ID, seatsOf(sc))
-	if err != nil && !f.force {
-		return nil, fmt.Errorf("%s: %w\n--force makes it anew, with codes for the seats asked for; slips printed before open nothing then", path, err)
-	}
 	if err != nil {
-		return session.Codes{}, nil
+		if !f.force {
+			return nil, fmt.Errorf("%s: %w\n--force makes it anew, with codes for the seats asked for; slips printed before open nothing then", path, err)
+		}
+		codes = session.Codes{}
 	}
 	for _, seat := range seats {
 		if _, had := codes[seat]; had && !f.force {
