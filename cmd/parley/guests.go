@@ -9,6 +9,7 @@ import (
 
 	"parley/engine"
 	"parley/engine/session"
+	"parley/engine/words"
 	"parley/scenarios/book"
 	"parley/tui"
 	"parley/tui/server"
@@ -49,12 +50,18 @@ func (s *show) letIn(ctx context.Context, live *session.Session) (*guests, error
 		return nil, err
 	}
 	ctx, stop := context.WithCancel(ctx)
-	g := &guests{room: anyRoom(srv), log: log, stop: stop, done: make(chan struct{})}
+	g := &guests{room: srv, log: log, stop: stop, done: make(chan struct{})}
+	changed, cancel := srv.Changed()
+	go log.follow(ctx, srv, changed)
 	go func() {
 		defer close(g.done)
+		defer cancel()
 		g.err = srv.Serve(ctx, b.l)
 	}()
 	s.sayWays()
+	if s.f.headless {
+		s.sayLead()
+	}
 	return g, nil
 }
 
@@ -70,6 +77,16 @@ func (s *show) sayWays() {
 	s.lobby.say(func(format string, args ...any) { tell(s.cmd.ErrOrStderr(), format, args...) }, without)
 }
 
+// sayLead says how somebody leads the exercise from elsewhere.
+func (s *show) sayLead() {
+	errOut := s.cmd.ErrOrStderr()
+	tell(errOut, "A facilitator joins with the code of %s:", s.f.seat)
+	for _, host := range s.lobby.hosts {
+		tell(errOut, "  %s", book.SSHLine(s.f.seat, host, s.lobby.port))
+	}
+	tell(errOut, "Ctrl-C here stops Parley for everyone.")
+}
+
 // close tells those who are there, and closes their terminals.
 func (g *guests) close() {
 	if g == nil {
@@ -80,6 +97,16 @@ func (g *guests) close() {
 	case <-g.done:
 	case <-time.After(closingTime):
 	}
+}
+
+// say says how the exercise goes on, with the hour of the day where people come
+// and go.
+func (g *guests) say(out io.Writer, text string) {
+	if g == nil {
+		tell(out, "%s", text)
+		return
+	}
+	g.log.line(text)
 }
 
 // ended is closed when nobody can join any longer, and nil without --listen.
@@ -106,11 +133,8 @@ func (s *show) withoutScreen(ctx context.Context, live *session.Session, g *gues
 	if _, err := live.Do(ctx, leave); err != nil {
 		return err
 	}
-	tell(errOut, "The console is closed, and the exercise goes on. A facilitator joins with, and the code of %s:", s.f.seat)
-	for _, host := range s.lobby.hosts {
-		tell(errOut, "  %s", book.SSHLine(s.f.seat, host, s.lobby.port))
-	}
-	tell(errOut, "Ctrl-C here stops Parley for everyone.")
+	tell(errOut, "The console is closed, and the exercise goes on.")
+	s.sayLead()
 	g.log.begin()
 	return s.follow(ctx, live, g)
 }
@@ -138,4 +162,58 @@ func (l *hostLog) line(text string) {
 	}
 }
 
-func anyRoom(s any) tui.Room { r, _ := s.(tui.Room); return r }
+// follow says who comes and goes, until everybody has to.
+func (l *hostLog) follow(ctx context.Context, room tui.Room, changed <-chan struct{}) {
+	here := map[string]tui.Terminal{}
+	for _, t := range room.Terminals() {
+		here[t.Person+"@"+t.Seat] = t // whom the record knows is no news
+	}
+	for {
+		select {
+		case <-changed:
+		case <-ctx.Done():
+			return
+		}
+		if now := room.Terminals(); ctx.Err() == nil {
+			here = l.comings(here, now)
+		}
+	}
+}
+
+// comings says what is new of who is where, and gives it back by person and
+// seat.
+func (l *hostLog) comings(before map[string]tui.Terminal, now []tui.Terminal) map[string]tui.Terminal {
+	here := make(map[string]tui.Terminal, len(now))
+	for _, t := range now {
+		id := t.Person + "@" + t.Seat
+		if was, ok := here[id]; ok && was.State != tui.Gone {
+			continue
+		}
+		here[id] = t
+	}
+	for id, t := range here {
+		was, knew := before[id]
+		switch who := nameOf(t); {
+		case t.State == tui.Gone && knew && was.State != tui.Gone:
+			l.line(who + " has lost the connection; the seat is kept: " + t.Seat)
+		case t.State != tui.Gone && knew && was.State == tui.Gone:
+			l.line(who + " is back, from " + t.Address + ": " + t.Seat)
+		case t.State != tui.Gone && !knew:
+			l.line(who + " has joined, from " + t.Address + ": " + t.Seat)
+		}
+	}
+	for id, t := range before {
+		if _, ok := here[id]; !ok {
+			l.line(nameOf(t) + " has left: " + t.Seat)
+		}
+	}
+	return here
+}
+
+// nameOf is what a person is called, on one line.
+func nameOf(t tui.Terminal) string {
+	if t.Name == "" {
+		return "Somebody"
+	}
+	return words.HarmlessLine(t.Name)
+}

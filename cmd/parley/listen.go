@@ -89,7 +89,7 @@ func openLobby(f *listenFlags, sc *scenarios.Scenario) (*lobby, error) {
 	if b.hosts, err = b.names(address); err != nil {
 		return nil, err
 	}
-	if b.fingerprint, err = fingerprint(); err != nil {
+	if b.fingerprint, err = server.HostFingerprint(hostKeyPath()); err != nil {
 		return nil, err
 	}
 	if b.l, err = net.Listen("tcp", address); err != nil {

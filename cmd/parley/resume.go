@@ -89,16 +89,10 @@ func resumeStore(c *cobra.Command, path string, f *runFlags, store *transcripts.
 	if err := f.controlSeat(rec.X.Scenario()); err != nil {
 		return err
 	}
-	if s.lobby, err = openLobby(&f.listenFlags, rec.X.Scenario()); err != nil {
+	shut, err := s.listenAgain()
+	defer shut()
+	if err != nil {
 		return err
-	}
-	defer s.lobby.close()
-	if s.lobby != nil {
-		s.openDesk()
-		defer func() { _ = s.desk.Close() }() // if it was not closed, nothing was kept
-		if err := s.lobby.codesForOld(path, s.desk.Codes(), s.seats, f); err != nil {
-			return err
-		}
 	}
 	if !c.Flags().Changed("name") {
 		f.name = lastName(rec.X, f.seat, f.name)
@@ -118,6 +112,21 @@ func resumeStore(c *cobra.Command, path string, f *runFlags, store *transcripts.
 	}
 	tell(c.ErrOrStderr(), "Resumed at %s, %s.", engine.FormatT(clock.T), counted(rec.X.Events(), "event"))
 	return s.run(c.Context())
+}
+
+// listenAgain opens the way in for those who had joined. What it returns closes
+// it, and can be called when all is closed.
+func (s *show) listenAgain() (shut func(), err error) {
+	s.lobby, err = openLobby(&s.f.listenFlags, s.rec.X.Scenario())
+	if s.lobby == nil {
+		return func() {}, err
+	}
+	s.openDesk()
+	shut = func() {
+		s.lobby.close()
+		_ = s.desk.Close() // whoever kept something in it has closed it before
+	}
+	return shut, s.lobby.codesForOld(s.path, s.desk.Codes(), s.seats, s.f)
 }
 
 // lastName is what the person at a seat was called before, else other.

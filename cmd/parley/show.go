@@ -155,21 +155,21 @@ func (s *show) follow(ctx context.Context, live *session.Session, g *guests) err
 		c := v.Clock()
 		if seg := v.Head().Segment; seg != nil && (seg.ID != phase || g == nil && time.Now().After(next)) {
 			phase, next = seg.ID, time.Now().Add(10*time.Second)
-			tell(s.cmd.ErrOrStderr(), "%s  %s  %d events", engine.FormatT(c.T), phase, v.Version())
+			g.say(s.cmd.ErrOrStderr(), fmt.Sprintf("%s  %s  %d events", engine.FormatT(c.T), phase, v.Version()))
 		}
 		if c.Life == engine.Over && g == nil {
 			return nil
 		}
 		if c.Life == engine.Over && !over {
 			over = true
-			tell(s.cmd.ErrOrStderr(), "ENDEX at %s. Terminals stay open for the hot wash; Ctrl-C here stops Parley for everyone.", engine.FormatT(c.T))
+			g.log.line("ENDEX at " + engine.FormatT(c.T) + ". Terminals stay open for the hot wash; Ctrl-C here stops Parley for everyone.")
 		}
 		select {
 		case <-changed:
 		case <-live.Done():
 			return live.Err()
 		case <-g.ended():
-			return fmt.Errorf("nobody can join any longer: %w", g.err)
+			return g.err
 		case <-ctx.Done():
 			return ctx.Err()
 		}

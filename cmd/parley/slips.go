@@ -17,6 +17,7 @@ import (
 	"parley/scenarios"
 	"parley/scenarios/book"
 	"parley/transcripts"
+	"parley/tui/server"
 )
 
 // defaultPort is where people join unless --listen says otherwise.
@@ -188,11 +189,11 @@ func (f *slipsFlags) codesBefore(path string, sc *scenarios.Scenario, seats []st
 		return nil, fmt.Errorf("%s exists and is no file of codes: name another page with -o, and the codes go beside it", path)
 	}
 	codes, err := session.ReadCodes(data, sc.ID, seatsOf(sc))
-	if err != nil && !f.force {
-		return nil, fmt.Errorf("%s: %w\n--force makes it anew, with codes for the seats asked for; slips printed before open nothing then", path, err)
-	}
 	if err != nil {
-		return session.Codes{}, nil
+		if !f.force {
+			return nil, fmt.Errorf("%s: %w\n--force makes it anew, with codes for the seats asked for; slips printed before open nothing then", path, err)
+		}
+		codes = session.Codes{}
 	}
 	for _, seat := range seats {
 		if _, had := codes[seat]; had && !f.force {
@@ -228,7 +229,7 @@ func (f *slipsFlags) make(sc *scenarios.Scenario, page string) (*slips, error) {
 	if err != nil {
 		return nil, err
 	}
-	print, err := fingerprint()
+	print, err := server.HostFingerprint(hostKeyPath())
 	if err != nil {
 		return nil, err
 	}
