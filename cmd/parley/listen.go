@@ -232,7 +232,7 @@ func (b *lobby) led(codes session.Codes, bots []string, f *runFlags) error {
 
 // say says how people join.
 func (b *lobby) say(line func(format string, args ...any), withoutCode []string) {
-	line("People join with, SEAT as on their slip:")
+	line("To join, people type, with the seat of their slip for SEAT:")
 	for _, host := range b.hosts {
 		line("  %s", book.SSHLine("SEAT", host, b.port))
 	}

@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"bytes"
 	"fmt"
+	"html"
 	"io"
 	"net"
 	"net/netip"
@@ -80,6 +81,7 @@ type hosting struct {
 	t       *testing.T
 	cmd     *exec.Cmd
 	says    *reading
+	in      io.Writer
 	address string
 	print   string
 }
@@ -87,16 +89,20 @@ type hosting struct {
 // hosts starts one, and waits until it says how to join.
 func hosts(t *testing.T, state string, args ...string) *hosting {
 	t.Helper()
-	c := exec.CommandContext(t.Context(), "parley", append(args, "--headless", "--listen", "127.0.0.1:0")...)
+	c := exec.CommandContext(t.Context(), "parley", append(args, "--listen", "127.0.0.1:0")...)
 	c.Env = append(os.Environ(), "XDG_STATE_HOME="+state, "XDG_DATA_HOME="+state)
 	errOut, err := c.StderrPipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	in, err := c.StdinPipe()
 	if err != nil {
 		t.Fatal(err)
 	}
 	if err := c.Start(); err != nil {
 		t.Fatal(err)
 	}
-	h := &hosting{t: t, cmd: c, says: readFrom(t, "the host", errOut)}
+	h := &hosting{t: t, cmd: c, in: in, says: readFrom(t, "the host", errOut)}
 	port := h.says.until(`ssh -p (\d+) SEAT@127\.0\.0\.1\n`)[1]
 	h.address = "127.0.0.1:" + port
 	h.print = h.says.until(`Fingerprint of this computer's key: (SHA256:\S+)\n`)[1]
@@ -184,10 +190,10 @@ func codeOn(t *testing.T, page []byte, seat string) string {
 func TestJoined(t *testing.T) {
 	dir := t.TempDir()
 	path := filepath.Join(dir, "evening.jsonl")
-	h := hosts(t, dir, "run", "open-hours", "--transcript", path, "--bots", "reg-duty")
+	h := hosts(t, dir, "run", "open-hours", "--transcript", path, "--bots", "reg-duty", "--headless")
 	slips := h.says.until(`Slips with the codes: (\S+)\n`)[1]
 	page := read(t, slips)
-	if !bytes.Contains(page, []byte(h.print)) {
+	if !strings.Contains(html.UnescapeString(string(page)), h.print) {
 		t.Errorf("the slips lack the fingerprint %s", h.print)
 	}
 	wren, control := codeOn(t, page, "wren-duty"), codeOn(t, page, "control")
@@ -215,7 +221,7 @@ func TestJoined(t *testing.T) {
 		t.Errorf("verify: %s", v.out)
 	}
 
-	again := hosts(t, dir, "resume", path)
+	again := hosts(t, dir, "resume", path, "--headless")
 	if again.print != h.print {
 		t.Errorf("the key was %s, and is %s", h.print, again.print)
 	}
@@ -229,6 +235,25 @@ func TestJoined(t *testing.T) {
 	lead.sees.until(`The host has closed`)
 	again.says.until(`interrupted at`)
 	_ = again.cmd.Wait() // it said how it ended
+}
+
+// TestConsoleClosed closes the console alone; a facilitator leads on from
+// elsewhere until it is stopped.
+func TestConsoleClosed(t *testing.T) {
+	dir := t.TempDir()
+	path := filepath.Join(dir, "evening.jsonl")
+	h := hosts(t, dir, "run", "open-hours", "--transcript", path, "--plain", "--name", "Bo")
+	page := read(t, h.says.until(`Slips with the codes: (\S+)\n`)[1])
+	_, _ = io.WriteString(h.in, "leave\nyes\n")
+	h.says.until(`The console is closed, and the exercise goes on\.\nA facilitator joins with the code of control:\n  ssh -p \d+ control@127\.0\.0\.1\n`)
+	g := h.joins("control", codeOn(t, page, "control"), "Ana")
+	h.says.until(`Ana has joined, from 127\.0\.0\.1: control\n`)
+	g.sees.until(`Bo`) // has left the console
+	h.stop(os.Interrupt)
+	h.says.until(`The exercise has not ended\. It goes on with: parley resume \S+ --listen 127\.0\.0\.1:0\n`)
+	if err := h.cmd.Wait(); err != nil {
+		t.Errorf("it was stopped as it was said, and yet: %v", err)
+	}
 }
 
 // TestPortInUse says which flag to change, and writes nothing.
