@@ -12,6 +12,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"regexp"
+	"runtime"
 	"slices"
 	"strings"
 	"syscall"
@@ -89,6 +90,9 @@ type hosting struct {
 // hosts starts one, and waits until it says how to join.
 func hosts(t *testing.T, state string, args ...string) *hosting {
 	t.Helper()
+	if runtime.GOOS == "windows" {
+		t.Skip("no signals")
+	}
 	c := exec.CommandContext(t.Context(), "parley", append(args, "--listen", "127.0.0.1:0")...)
 	c.Env = append(os.Environ(), "XDG_STATE_HOME="+state, "XDG_DATA_HOME="+state)
 	errOut, err := c.StderrPipe()
