@@ -219,7 +219,7 @@ func TestJoined(t *testing.T) {
 	}
 
 	h.stop(syscall.SIGTERM)
-	h.says.until(`interrupted at T\+00:00:00; it goes on with: parley resume \S+evening\.jsonl --listen 127\.0\.0\.1:0\n`)
+	h.says.until(`interrupted at T\+00:00:00; it goes on with: parley resume \S+evening\.jsonl --headless --listen 127\.0\.0\.1:0\n`)
 	_ = h.cmd.Wait() // it said how it ended
 	if v := fine(t, parley(t, "verify", path)); !strings.Contains(v.out, "intact") {
 		t.Errorf("verify: %s", v.out)

@@ -84,7 +84,11 @@ func (s *show) again() string {
 	if s.lobby == nil {
 		return s.path
 	}
-	return s.path + " --listen " + s.lobby.flags.listen
+	how := " --listen " + s.lobby.flags.listen
+	if s.f.headless {
+		how = " --headless" + how
+	}
+	return s.path + how
 }
 
 // console shows control's console until its reader leaves it, and then goes on
