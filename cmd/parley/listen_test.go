@@ -260,6 +260,23 @@ func TestConsoleClosed(t *testing.T) {
 	}
 }
 
+// TestHotWash stays open after ENDEX until it is stopped, which is then no
+// failure. An exercise that never listened gets codes when it is taken up.
+func TestHotWash(t *testing.T) {
+	dir := t.TempDir()
+	path := filepath.Join(dir, "evening.jsonl")
+	fine(t, parley(t, "run", "open-hours", "--headless", "--bots", "all", "--rate", "max", "--transcript", path))
+	h := hosts(t, dir, "resume", path, "--headless")
+	page := read(t, h.says.until(`Slips with the codes: (\S+)\n`)[1])
+	h.says.until(`ENDEX at T\+\S+ Terminals stay open for the hot wash`)
+	h.joins("wren-duty", codeOn(t, page, "wren-duty"), "Mira")
+	h.says.until(`Mira has joined`)
+	h.stop(os.Interrupt)
+	if err := h.cmd.Wait(); err != nil {
+		t.Errorf("it was stopped after ENDEX, and yet: %v", err)
+	}
+}
+
 // TestPortInUse says which flag to change, and writes nothing.
 func TestPortInUse(t *testing.T) {
 	l, err := net.Listen("tcp", "127.0.0.1:0")
