@@ -209,7 +209,7 @@ func TestHugeAndShakingWindows(t *testing.T) {
 	}
 	h.eventually("the last window", func() bool { return window() == "111×33" })
 	other.types("?")
-	other.sees("help")
+	other.sees("A seat's screen")
 	if drawn := len(c.output()) - before; drawn > 8<<20 {
 		t.Errorf("%d bytes were drawn", drawn)
 	}
