@@ -29,7 +29,10 @@ func (s *Server) config(ctx ssh.Context) *gossh.ServerConfig {
 	c, _ := ctx.Value(connKey{}).(*conn)
 	config := &gossh.ServerConfig{
 		MaxAuthTries:   maxTries,
-		BannerCallback: func(m gossh.ConnMetadata) string { return s.banner(m.User()) },
+		BannerCallback: func(gossh.ConnMetadata) string {
+			s.door.heard(c)
+			return s.banner()
+		},
 		PasswordCallback: func(m gossh.ConnMetadata, typed []byte) (*gossh.Permissions, error) {
 			return s.password(c, m.User(), string(typed))
 		},
@@ -50,6 +53,9 @@ func (s *Server) password(c *conn, seat, typed string) (*gossh.Permissions, erro
 		seat = "" // nothing of it is kept
 	}
 	match := session.CodeWrong
+	s.mu.Lock()
+	code := s.codes[seat].number // before it is looked at: a newer one is another code
+	s.mu.Unlock()
 	select {
 	case s.hashing <- struct{}{}: // no more than the processors can take
 		match = s.opts.Desk.Codes().Match(seat, typed)
@@ -59,7 +65,6 @@ func (s *Server) password(c *conn, seat, typed string) (*gossh.Permissions, erro
 	}
 	s.mu.Lock()
 	open, after := s.limiter.try(c.from, seat, match, began)
-	code := s.codes[seat].number
 	s.mu.Unlock()
 	if open {
 		return &gossh.Permissions{Extensions: map[string]string{noteSeat: seat, noteCode: strconv.Itoa(code)}}, nil

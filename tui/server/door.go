@@ -3,6 +3,7 @@ package server
 import (
 	"net"
 	"net/netip"
+	"slices"
 	"sync"
 	"time"
 )
@@ -32,6 +33,7 @@ type conn struct {
 
 	gone    chan struct{} // closed when it is over
 	closing sync.Once
+	spoke   bool // has asked to log in; under door.mu
 	seized  bool // has a channel; under door.mu
 	opened  bool // has a terminal; under door.mu
 }
@@ -71,12 +73,21 @@ func (d *door) crowded(newcomer netip.Addr) *conn {
 			most = c.from
 		}
 	}
-	for _, c := range d.conns {
-		if c.from == most {
-			return c
+	oldest := d.conns[0]
+	for _, c := range slices.Backward(d.conns) {
+		// Who has not said anything goes before one who looks for their code.
+		if c.from == most && (oldest.from != most || oldest.spoke || !c.spoke) {
+			oldest = c
 		}
 	}
-	return d.conns[0]
+	return oldest
+}
+
+// heard is when a client asks to log in.
+func (d *door) heard(c *conn) {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	c.spoke = true
 }
 
 // late ends a connection that got nowhere in its time.

@@ -30,7 +30,7 @@ func (s *Server) title() string { return words.HarmlessLine(s.scenario.Title.In(
 
 // banner is what stands before the password is asked for. What a client calls
 // its seat is not in it.
-func (s *Server) banner(string) string {
+func (s *Server) banner() string {
 	return s.t("EXERCISE · {title}", "title", s.title()) + "\r\n" +
 		s.t("The password is the code on your slip. Nothing shows while you type it.") + "\r\n"
 }

@@ -72,7 +72,7 @@ func TestASeatForOneIsTakenOver(t *testing.T) {
 	second := h.terminal("alder-cyber", 100, 30)
 	second.sees("Li Wei")
 	second.types("Bo\r")
-	second.sees("Enter") // asks whether to take over
+	second.sees("takes the place")
 	if h.sits("alder-cyber", "Bo") {
 		t.Fatal("two sit where one may")
 	}
@@ -87,7 +87,7 @@ func TestASeatForOneIsTakenOver(t *testing.T) {
 	third := h.terminal("alder-cyber", 100, 30)
 	third.sees("name")
 	third.types("\x15BO\r")
-	third.sees("Enter")
+	third.sees("take over")
 	third.types("\r")
 	second.isEnded()
 	h.eventually("one terminal at the seat", func() bool {
@@ -169,7 +169,7 @@ func TestSeveralAtOneSeat(t *testing.T) {
 	third := h.terminal("alder-cyber", 100, 30)
 	third.sees("Bo")
 	third.types("Cy\r")
-	third.sees("Enter")
+	third.sees("take over")
 	h.mu.Lock()
 	n := len(h.sitting("alder-cyber"))
 	h.mu.Unlock()
@@ -236,12 +236,12 @@ func TestANewCode(t *testing.T) {
 	}
 	// Who sits there stays; who only got as far as the door does not get in.
 	sitting.types("?")
-	sitting.sees("help")
+	sitting.sees("A seat's screen")
 	late := h.terminalOn(authenticated, "xterm", 80, 24)
 	late.isEnded()
 	late.sees("has changed")
 	atTheDoor.types("\x15Bo\r")
-	atTheDoor.sees("Enter")
+	atTheDoor.sees("takes the place")
 	atTheDoor.types("\r")
 	atTheDoor.isEnded()
 	if !h.sits("alder-cyber", "Li Wei") {
@@ -398,7 +398,7 @@ func TestAMistakeInAScreenEndsThatScreenAlone(t *testing.T) {
 	}
 	broken = false
 	other.types("?")
-	other.sees("help")
+	other.sees("A seat's screen")
 	h.joins("alder-cyber", "Li Wei").until("their screen", func(s string) bool { return strings.Contains(s, "Li Wei") && !strings.Contains(s, "Your name") })
 }
 

@@ -42,6 +42,7 @@ type terminal struct {
 
 	mu      sync.Mutex
 	program *tea.Program
+	begins  chan struct{}      // closed when the next program begins
 	stop    context.CancelFunc // of the program
 	ending  bool
 	last    string // said when it ends
@@ -56,7 +57,7 @@ type terminal struct {
 func (s *Server) newTerminal(sc *gossh.ServerConn, ch gossh.Channel, c *conn) *terminal {
 	t := &terminal{
 		srv: s, id: randomLetters(8), conn: sc, knock: c, channel: ch, addr: showAddr(c.ip), began: s.now(),
-		done: make(chan struct{}),
+		done: make(chan struct{}), begins: make(chan struct{}),
 	}
 	t.window.pause = s.pace.resize
 	t.out = output{to: ch, now: s.now, buffers: &s.buffers}
@@ -65,13 +66,22 @@ func (s *Server) newTerminal(sc *gossh.ServerConn, ch gossh.Channel, c *conn) *t
 	return t
 }
 
-// give gives a message to the screen that is shown now.
+// give gives a message to the screen that is shown now, or to the next: who
+// types ahead of a screen that is about to come loses nothing.
 func (t *terminal) give(msg tea.Msg) {
-	t.mu.Lock()
-	p := t.program
-	t.mu.Unlock()
-	if p != nil {
-		p.Send(msg)
+	for {
+		t.mu.Lock()
+		p, begins := t.program, t.begins
+		t.mu.Unlock()
+		if p != nil {
+			p.Send(msg)
+			return
+		}
+		select {
+		case <-begins:
+		case <-t.ctx.Done():
+			return
+		}
 	}
 }
 
@@ -170,7 +180,7 @@ func (t *terminal) run(m tea.Model) (whole bool) {
 	_, err := p.Run()
 	t.window.end()
 	t.mu.Lock()
-	t.program, t.stop = nil, nil
+	t.program, t.stop, t.begins = nil, nil, make(chan struct{})
 	t.mu.Unlock()
 	if err != nil && ctx.Err() == nil {
 		t.srv.log("A screen ended: %v", err)
@@ -187,6 +197,7 @@ func (t *terminal) begin(p *tea.Program, stop context.CancelFunc) bool {
 		return false
 	}
 	t.program, t.stop = p, stop
+	close(t.begins)
 	return true
 }
 
