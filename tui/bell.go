@@ -22,6 +22,7 @@ type alarm struct{ kind, id string }
 type bellState struct {
 	off   bool
 	heard map[string]map[alarm]bool // what was urgent when looked at last, by seat
+	spare map[alarm]bool            // to look with
 	owed  bool
 	rung  bool
 	since time.Time // of the first tick after the last ring
@@ -33,19 +34,23 @@ func (b *bellState) listen(v engine.View, me string, t engine.Millis) {
 	if b.heard == nil {
 		b.heard = map[string]map[alarm]bool{}
 	}
-	now, before := urgentIn(v, me, t), b.heard[v.Seat()]
+	now, before := b.spare, b.heard[v.Seat()]
+	if now == nil {
+		now = map[alarm]bool{}
+	}
+	urgentIn(now, v, me, t)
 	for u := range now {
 		if before != nil && !before[u] {
 			b.owed = true
 		}
 	}
-	b.heard[v.Seat()] = now
+	b.heard[v.Seat()], b.spare = now, before
+	clear(b.spare)
 }
 
-// urgentIn is what is urgent for who sits in a seat. What one did oneself is
+// urgentIn adds what is urgent for who sits in a seat. What one did oneself is
 // not.
-func urgentIn(v engine.View, me string, t engine.Millis) map[alarm]bool {
-	out := map[alarm]bool{}
+func urgentIn(out map[alarm]bool, v engine.View, me string, t engine.Millis) {
 	if v.Clock().Life == engine.FrozenLife && frozenBy(v) != me {
 		out[alarm{"frozen", ""}] = true
 	}
@@ -66,7 +71,7 @@ func urgentIn(v engine.View, me string, t engine.Millis) map[alarm]bool {
 			out[alarm{w.Kind, w.Ref}] = true
 		}
 		ringAlarms(v, me, out)
-		return out
+		return
 	}
 	for i := range v.InboxLen() {
 		it := v.InboxAt(i)
@@ -83,7 +88,6 @@ func urgentIn(v engine.View, me string, t engine.Millis) map[alarm]bool {
 	}
 	urgentBetween(v, t, out)
 	ringAlarms(v, me, out)
-	return out
 }
 
 // rings reports whether what waits is for a seat of control's to deal with: for

@@ -1,6 +1,9 @@
 package tui
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // drawn is a finished piece of the screen: lines of equal width. It is never
 // changed, so its address says whether a piece is still the same.
@@ -14,10 +17,16 @@ type cached[K comparable] struct {
 	piece *drawn
 }
 
-// get gives the piece for a key, and draws it if the key is another one.
+// get gives the piece for a key, and draws it if the key is another one. What
+// looks the same after all is the same piece, and nothing made of it is made
+// anew.
 func (c *cached[K]) get(key K, draw func() []string) *drawn {
-	if c.piece == nil || c.key != key {
-		c.key, c.piece = key, &drawn{draw()}
+	if c.piece != nil && c.key == key {
+		return c.piece
+	}
+	lines := draw()
+	if c.key = key; c.piece == nil || !slices.Equal(c.piece.lines, lines) {
+		c.piece = &drawn{lines}
 	}
 	return c.piece
 }
