@@ -168,7 +168,11 @@ func (c *console) rowText(m *Model, p pane, i int) string {
 func (m *Model) seatForm() tea.Cmd {
 	pick := newPick(m.t("Seat"), m.seatOptions(), "")
 	pick.rows = 12
-	f := &form{title: m.t("View as"), lead: []string{m.t("What you do on a seat's screen is recorded as that seat's. Esc comes back.")}, fields: []field{pick}, send: m.t("look from there")}
+	lead := m.t("What you do on a seat's screen is recorded as that seat's. Esc comes back.")
+	if m.looksOn() {
+		lead = m.t("You look on: nothing can be done there. Esc comes back.")
+	}
+	f := &form{title: m.t("View as"), lead: []string{lead}, fields: []field{pick}, send: m.t("look from there")}
 	f.instead = func(m *Model) (tea.Cmd, string) {
 		m.drop(f)
 		cmd := m.enterSeat(pick.value())

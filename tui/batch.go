@@ -22,8 +22,8 @@ type batchPane struct {
 
 // batchMsg is what came of the commands of a batch, one for each step.
 type batchMsg struct {
-	pane *batchPane
-	errs []error
+	pane  *batchPane
+	errs  []error
 	place int // see sentMsg
 }
 

@@ -131,10 +131,10 @@ func (m *Model) ratingsOf(id string) []engine.Rating {
 func (e *evaluation) draw(m *Model, w, h int) []string {
 	rows := m.evalRows()
 	e.list.set(len(rows))
-	low := max(6, h*2/5)
+	top := min(len(rows), h-1-max(6, h*2/5))
 	out := []string{m.st.titleFocus.Render(ruleLine(m.t("Evaluation"), w))}
 	focus := m.top() == e || m.opts.Plain
-	out = append(out, fitAll(e.list.draw(h-1-low, func(i int) []string {
+	out = append(out, fitAll(e.list.draw(top, func(i int) []string {
 		r := &rows[i]
 		style, title := m.st.bold, r.title
 		if r.task {
@@ -150,7 +150,7 @@ func (e *evaluation) draw(m *Model, w, h int) []string {
 		}
 		room := max(10, w-2-max(6, width(rating)+2))
 		return []string{m.listRow(w, i == e.list.cursor, focus, seg{style, fit(title, room) + " "}, seg{m.st.accent, rating})}
-	}), w, h-1-low)...)
+	}), w, top)...)
 	d := m.details(m.view, e.subject(m), w-2)
 	out = append(out, m.st.title.Render(ruleLine(d.title, w)))
 	for _, l := range d.lines {

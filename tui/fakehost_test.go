@@ -246,8 +246,8 @@ type fakeHost struct {
 	refuse func(engine.Command) error
 	// told, if set, is told what came of a command at a terminal of the staff.
 	told func(engine.Command, error)
-	desk   *fakeDesk
-	ids    int
+	desk *fakeDesk
+	ids  int
 }
 
 func newFakeHost(tb testing.TB, toml string) *fakeHost {

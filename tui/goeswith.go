@@ -73,6 +73,12 @@ func (m *Model) happenedTo(p *page, v engine.View, s subject) {
 	if s.kind == onCatalogue || s.kind == onTarget || s.kind == onAuthority {
 		all = actsOnly(v, all)
 	}
+	if s.kind == onObjective {
+		all = slices.DeleteFunc(slices.Clone(all), func(i int32) bool {
+			_, stands := v.LogAt(int(i)).Body.(*engine.Rated) // among the ratings
+			return stands
+		})
+	}
 	if len(all) == 0 {
 		return
 	}

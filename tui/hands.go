@@ -60,7 +60,7 @@ func (m *Model) agreed(what string) string {
 // handPart says whose console it is, where control sits in several seats.
 func (m *Model) handPart() string {
 	switch {
-	case !engine.Leads(m.home):
+	case m.looksOn() && !m.alone():
 		return m.st.bold.Render(m.seatTitle(m.home))
 	case len(m.view.Agreements()) == 0:
 		return ""

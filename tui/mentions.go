@@ -15,7 +15,9 @@ type mentions struct {
 	staff map[string]map[string]bool
 }
 
-func newMentions() mentions { return mentions{of: map[string][]int32{}, people: map[string]string{}, staff: map[string]map[string]bool{}} }
+func newMentions() mentions {
+	return mentions{of: map[string][]int32{}, people: map[string]string{}, staff: map[string]map[string]bool{}}
+}
 
 // take looks at the entries that came since.
 func (x *mentions) take(v engine.View) {

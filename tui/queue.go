@@ -134,7 +134,7 @@ func (c *console) queueTitle(m *Model, focus bool) (title, more string) {
 	switch n := len(c.marks); {
 	case n > 0:
 		more = m.t("{n} marked", "n", strconv.Itoa(n))
-	case focus && len(c.queue) > 1:
+	case focus && len(c.queue) > 1 && !m.looksOn():
 		more = m.t("* + mark")
 	}
 	return title, more

@@ -68,7 +68,13 @@ func (r *fakeRoom) Move(terminal, seat string) error {
 	return r.err
 }
 
-// wallBegin is when those in the room sat down.
+// drop loses the line of a terminal, and back is its person at another one.
+func (r *fakeRoom) drop(i int) {
+	r.terminals[i].ID, r.terminals[i].State = r.terminals[i].Person+"@", Gone
+}
+func (r *fakeRoom) back(i int) { r.terminals[i].ID, r.terminals[i].State = "another", Connected }
+
+// before is a moment some time ago.
 func (h *fakeHost) before(d time.Duration) time.Time { return h.now().Add(-d) }
 
 // peopled is a room with people in it: connected, idle, lagging, gone; an
@@ -91,7 +97,7 @@ func peopled(h *fakeHost) *fakeRoom {
 	sit("5", "observer/alder", "Olu", "2001:db8:85a3::8a2e:370:7334", Connected, time.Hour)
 	r.attempts = []Attempt{
 		{Seat: "birch-cyber", Address: "10.0.0.66", Wrong: 12, Last: h.before(20 * time.Second), Until: h.now().Add(10 * time.Minute)},
-		{Seat: "root", Address: "10.0.0.66", Wrong: 3, Last: h.before(3 * time.Minute)},
+		{Seat: "root", Address: "10.0.0.67", Wrong: 3, Last: h.before(3 * time.Minute)},
 	}
 	return r
 }
@@ -198,22 +204,22 @@ func TestRoomQuietly(t *testing.T) {
 	u := withRoom(t, 120, 40)
 	u.shows("1 gone 1 lagging")
 	u.keys("m", "tab", "'Half a sen")
-	u.room().terminals[0].State = Gone
 	u.room().attempts[1].Wrong = 7
+	u.room().drop(0)
 	u.happens()
 	u.shows("✓ Chen Yu 陈宇 has dropped (Duty officer, cyber division of Republic of Alder); what they wrote is kept")
 	u.shows("Half a sen")
 	u.keys("'t")
 	u.happens()
-	u.shows("✓ codes are being tried for no seat of ours from 10.0.0.66: 7 in vain")
+	u.shows("✓ codes are being tried: no seat of ours from 10.0.0.67: 7 wrong; p shows who")
 	u.keys("'ence")
 	u.room().attempts[1].Wrong = 70
-	u.room().terminals[0].State = Connected
+	u.room().back(0)
 	u.happens()
 	u.shows("Chen Yu 陈宇 is back (Duty officer, cyber division of Republic of Alder)")
 	u.keys("'.")
 	u.happens()
-	if s := u.screen(); strings.Contains(s, "in vain") {
+	if s := u.screen(); strings.Contains(s, "being tried") {
 		t.Errorf("the same guesses are said twice:\n%s", s)
 	}
 	u.shows("Half a sentence.")

@@ -32,7 +32,7 @@ type roomRow struct {
 func (r *roomRow) key() string {
 	switch {
 	case r.term != nil:
-		return r.seat + " " + r.term.ID
+		return r.seat + " " + r.term.Person // whose terminal may be another one
 	case r.sits != nil:
 		return r.seat + " " + r.sits.Person
 	}
@@ -350,7 +350,7 @@ func (p *roomPane) foot(m *Model, w int, now time.Time, h int) []string {
 
 // attemptLines are codes tried in vain: a line, or two where it is narrow.
 func (m *Model) attemptLines(a *Attempt, w int, now time.Time) []string {
-	s := m.t("{seat} from {address}: {n} wrong", "seat", m.triedSeat(a.Seat), "address", line(a.Address), "n", text64(int64(a.Wrong)))
+	s := m.attemptText(a)
 	if a.Until.After(now) {
 		s += " · " + m.st.warn.Render(m.t("locked for {time}", "time", m.ago(a.Until.Sub(now))))
 	}

@@ -20,7 +20,8 @@ type room struct {
 	gen       int      // counted up when it was asked for
 	news      []string // not said yet
 	guessed   map[Attempt]bool
-	goOn      bool // this screen was closed, and the others play on
+	warned    time.Time // when guesses were told of last
+	goOn      bool      // this screen was closed, and the others play on
 }
 
 // roomWatch listens to a [Room].
@@ -126,7 +127,7 @@ func (r *room) tell(s string) {
 func (m *Model) comings(was []Terminal) {
 	for i := range m.room.terminals {
 		t := &m.room.terminals[i]
-		k := slices.IndexFunc(was, func(o Terminal) bool { return o.ID == t.ID })
+		k := slices.IndexFunc(was, func(o Terminal) bool { return o.Seat == t.Seat && o.Person == t.Person })
 		switch {
 		case k < 0 || (was[k].State == Gone) == (t.State == Gone):
 		case t.State == Gone:
@@ -140,21 +141,41 @@ func (m *Model) comings(was []Terminal) {
 // worthSaying is how many wrong codes are more than somebody's mistyping.
 const worthSaying = 5
 
-// guesses notices, once for a seat and an address, that codes are being tried.
+// warnEvery is the least time between two lines about guesses: whoever has many
+// addresses is not to fill the screen from outside.
+const warnEvery = time.Minute
+
+// guesses notices, once for an address and for a seat, that codes are being
+// tried.
 func (m *Model) guesses() {
 	r := &m.room
-	now := map[Attempt]bool{}
-	for _, a := range r.attempts {
-		key := Attempt{Seat: a.Seat, Address: a.Address}
+	known := map[Attempt]bool{}
+	for i := range r.attempts {
+		a := &r.attempts[i]
+		key := Attempt{Address: a.Address}
+		if a.Address == "" {
+			key.Seat = a.Seat
+		}
 		if a.Wrong < worthSaying && a.Until.IsZero() {
 			continue
 		}
-		now[key] = true
-		if r.known && !r.guessed[key] {
-			r.tell(m.t("codes are being tried for {seat} from {address}: {n} in vain", "seat", m.triedSeat(a.Seat), "address", line(a.Address), "n", text64(int64(a.Wrong))))
+		known[key] = true
+		if now := m.opts.Now(); r.known && !r.guessed[key] && now.Sub(r.warned) >= warnEvery {
+			r.warned = now
+			r.tell(m.t("codes are being tried: {what}; {key} shows who", "what", m.attemptText(a), "key", "p"))
 		}
 	}
-	r.guessed = now
+	r.guessed = known
+}
+
+// attemptText is codes tried in vain: from an address, or by somebody who has
+// the beginning of a seat's code right.
+func (m *Model) attemptText(a *Attempt) string {
+	n := text64(int64(a.Wrong))
+	if a.Address == "" {
+		return m.t("{seat}: {n} wrong, of the right beginning", "seat", m.triedSeat(a.Seat), "n", n)
+	}
+	return m.t("{seat} from {address}: {n} wrong", "seat", m.triedSeat(a.Seat), "address", line(a.Address), "n", n)
 }
 
 // sayRoom says the next line, quietly: never over another, and never where

@@ -16,9 +16,19 @@ func staffed(tb testing.TB, seat string, w, h int) *user {
 	tb.Helper()
 	u := newUser(tb, w, h)
 	inPlay(u)
+	u.h.seated("alder-cyber", "kim", "Kim")
+	u.isAsked()
 	u.h.seated(seat, "eve", "Eve Okafor")
 	u.as(seat, "eve")
 	return u
+}
+
+// isAsked has a player ask control something.
+func (u *user) isAsked() {
+	ask := engine.Command{Seat: "alder-cyber", By: "kim", Op: engine.AskControl{Text: "Wem gehört Mistwood?", Lang: "de"}, Said: engine.SaidNow}
+	if _, err := u.h.Do(u.tb.Context(), ask); err != nil {
+		u.tb.Fatal(err)
+	}
 }
 
 // staffHost is the exercise as somebody of the staff has it at a terminal of
@@ -51,7 +61,7 @@ func (u *user) as(seat, person string) {
 func TestStaffScreens(t *testing.T) {
 	for seat, scenes := range map[string][]scene{
 		engine.SeatEvaluator: {
-			{"evaluator", nil},
+			{"evaluator", func(*user) {}},
 			{"evaluator-objectives", func(u *user) { u.keys("O") }},
 			{"evaluator-rate", func(u *user) { u.keys("O", "enter", "down", "tab", "'Found the number late.") }},
 			{"evaluator-rated", func(u *user) { u.keys("O", "enter", "down", "tab", "'Found the number late.", "ctrl+s") }},
@@ -60,17 +70,9 @@ func TestStaffScreens(t *testing.T) {
 		engine.SeatSimulator: {
 			{"simulator", func(u *user) { u.keys("3") }},
 			{"simulator-says", func(u *user) { u.keys("3", "home", "enter") }},
-			{"simulator-message", func(u *user) { u.keys("m") }},
+			{"simulator-message", func(u *user) { u.keys("3", "down", "m") }},
 		},
 	} {
-		for i := range scenes {
-			do := scenes[i].do
-			scenes[i].do = func(u *user) {
-				if do != nil {
-					do(u)
-				}
-			}
-		}
 		goldens(t, func(tb testing.TB, w, h int) *user { return staffed(tb, seat, w, h) }, scenes)
 	}
 }
@@ -121,11 +123,15 @@ func TestStaffMayWhatTheyAreOffered(t *testing.T) {
 				keys = append(keys, b.keys[0])
 			}
 		}
-		for _, way := range [][]string{{"1", "home"}, {"2"}, {"2", "up", "up", "up"}, {"2", "up", "enter"}, {"3", "home"}, {"3", "home", "enter"}, {"O"}, {"v", "enter", "home"}} {
+		for _, way := range [][]string{{"1", "home"}, {"2"}, {"2", "up", "up", "up"}, {"2", "up", "enter"}, {"3", "home"}, {"3", "home", "down"}, {"3", "home", "enter"}, {"O"}, {"v", "enter", "home"}} {
 			for _, key := range keys {
+				u.isAsked()
 				u.as(seat, "eve")
 				u.blindly(way...)
 				u.blindly(key, "S", "a", "y", "tab", "x", "tab", "ctrl+s", "enter", "enter")
+				u.as(seat, "eve")
+				u.blindly(way...)
+				u.blindly(key, "tab", "S", "a", "y", "ctrl+s", "enter")
 			}
 		}
 		var names []string
@@ -171,4 +177,3 @@ func TestTwoFacilitators(t *testing.T) {
 	u.keys("1", "home", "enter")
 	u.shows("Watch the clock. (Bo Sandberg)")
 }
-

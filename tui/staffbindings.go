@@ -70,6 +70,15 @@ func consoleBindings(seat string) []binding {
 	out := slices.DeleteFunc(all, func(b binding) bool {
 		return !kind(&b) || slices.ContainsFunc(b.commandsOf(), func(op engine.Op) bool { return !engine.MayGive(seat, op) })
 	})
+	for i := range out {
+		switch b := &out[i]; {
+		case b.scope != scopeConsole:
+		case b.keys[0] == "v":
+			b.help = "see what a seat sees"
+		case b.keys[0] == "O", b.keys[0] == "c":
+			b.foot = 1 // what they are there for
+		}
+	}
 	if engine.MayGive(seat, engine.Deliver{}) {
 		out = append(out, things([]binding{
 			{scopeConsole, []string{"n"}, "said", "what to say, and that it was said, of the cued inject under the cursor", 1, groupInjects, (*Model).deliverKey, (*Model).whyNotCued, nil, false},

@@ -23,5 +23,7 @@ objectives = 目标
 Evaluation (O) = 评估（O）
 what to say, and that it was said, of the cued inject under the cursor = 光标处待口头传达的注入：要说的内容，以及记录已说
 said = 已说
+see what a seat sees = 查看某席位所见
+You look on: nothing can be done there. Esc comes back. = 您仅旁观，在该处不能操作。按 Esc 返回。
 rate it = 评定
 `

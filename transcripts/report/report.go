@@ -61,6 +61,7 @@ type section struct {
 func (a *account) sections() []section {
 	return []section{
 		{a.objectives, true},
+		{a.evaluation, true},
 		{a.timeline, false},
 		{a.actions, false},
 		{a.requests, false},

@@ -187,6 +187,13 @@ func played(t *testing.T) *engine.Exercise {
 	p.do(25*m+20*s, "birch-cyber", "u3", engine.Act{Text: "We go there.\nAll of us."})
 	p.do(26*m, "control", "u1", engine.NextSegment{})
 	p.do(27*m, "control", "u1", engine.End{})
+	p.do(27*m, "evaluator", "u4", engine.Join{Person: "u4", Name: "Eve"})
+	p.do(27*m, "evaluator", "u5", engine.Join{Person: "u5", Name: "Max"})
+	p.do(27*m, "evaluator", "u4", engine.Rate{On: "timely", Rating: engine.RatingMajor, Text: "Asked | the wrong office first."})
+	p.do(27*m, "evaluator", "u5", engine.Rate{On: "timely", Rating: engine.RatingSome})
+	p.do(27*m, "evaluator", "u5", engine.Rate{On: "evidence", Rating: engine.RatingUnable})
+	p.do(27*m, "evaluator", "u5", engine.Rate{On: "evidence", Rating: engine.RatingPerformed, Text: "On second thoughts."})
+	p.do(27*m, "control", "u1", engine.Rate{On: "evidence", Rating: engine.RatingSome})
 	return p.x
 }
 
