@@ -35,6 +35,9 @@ func (p Plenary) Clock() Clock { return p.s.clock }
 // Head is what everyone may know of the scenario.
 func (p Plenary) Head() Head { return headOf(p.s, p.s.plan.forPlayers.phases) }
 
+// Marking is the label of a marking, "" for none.
+func (p Plenary) Marking(id string) string { return View{s: p.s}.Marking(id) }
+
 // Sides by their names and time zones, without what is written for one.
 func (p Plenary) Sides() []scenarios.Side {
 	out := slices.Clone(p.s.sc.Sides)

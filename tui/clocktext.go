@@ -90,8 +90,10 @@ const (
 )
 
 // day writes a date in the reader's language.
-func (m *Model) day(t time.Time, layout string) string {
-	if !scenarios.SameLanguage(m.lang, "zh") {
+func (m *Model) day(t time.Time, layout string) string { return dayIn(m.lang, t, layout) }
+
+func dayIn(lang string, t time.Time, layout string) string {
+	if !scenarios.SameLanguage(lang, "zh") {
 		return t.Format(layout)
 	}
 	weekday := "周" + [...]string{"日", "一", "二", "三", "四", "五", "六"}[t.Weekday()]
@@ -106,12 +108,16 @@ func (m *Model) storyTexts(ms int64, sides []scenarios.Side) string {
 
 // storyAs is storyTexts with another way to write the date.
 func (m *Model) storyAs(ms int64, sides []scenarios.Side, date string) string {
+	return storyIn(m.lang, ms, sides, date)
+}
+
+func storyIn(lang string, ms int64, sides []scenarios.Side, date string) string {
 	var out []string
 	last := ""
 	said := map[string]bool{}
 	for i := range sides {
 		t := time.UnixMilli(ms).In(sides[i].Zone)
-		day := m.day(t, date)
+		day := dayIn(lang, t, date)
 		s := t.Format("15:04 ") + zoneText(t)
 		if said[day+s] {
 			continue

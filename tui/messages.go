@@ -36,7 +36,7 @@ type watch struct {
 	done    chan struct{} // closed when nobody looks any more
 }
 
-func newWatch(h Host, seat string) *watch {
+func newWatch(h watched, seat string) *watch {
 	w := &watch{seat: seat, done: make(chan struct{})}
 	w.changed, w.cancel = h.Watch(seat)
 	return w
@@ -48,6 +48,11 @@ func (w *watch) stop() {
 	}
 	w.cancel()
 	close(w.done)
+}
+
+// watched is a host as far as it is watched.
+type watched interface {
+	Watch(seat string) (changed <-chan struct{}, cancel func())
 }
 
 // wait waits for the next token.
@@ -69,11 +74,12 @@ func (w *watch) wait() tea.Cmd {
 }
 
 // tick waits for the exercise clock's next full second.
-func (m *Model) tick() tea.Cmd {
+func (m *Model) tick() tea.Cmd { return tickAt(m.view.Clock(), m.now) }
+
+func tickAt(c engine.Clock, now engine.Millis) tea.Cmd {
 	wait := time.Second
-	c := m.view.Clock()
 	if c.Life == engine.Running {
-		left := 1000 - m.now%1000
+		left := 1000 - now%1000
 		wait = max(time.Duration(left)*time.Millisecond*time.Duration(c.Den)/time.Duration(c.Num), 100*time.Millisecond)
 		wait = min(wait, time.Second)
 	}

@@ -21,7 +21,7 @@ package words
 //	free words 自行表述    withdraw 收回          disclose 披露
 //	acknowledge 知悉       milestone 里程碑       hot wash 热评
 const chineseLabels = chineseScreens + chineseForms + chineseKeys + chineseTalk + chinesePlain + chineseSeat + chinesePaper + chineseDesk + chineseRequests +
-	chineseBetween + chineseMap + chineseCallLabels + chineseCustody + chineseOwn + chineseRoom + chineseSlips + chineseDoor + chineseStaff
+	chineseBetween + chineseMap + chineseCallLabels + chineseCustody + chineseOwn + chineseRoom + chineseSlips + chineseDoor + chineseStaff + chineseWall
 
 // What lies on the screens.
 const chineseScreens = `

@@ -1,0 +1,273 @@
+package tui
+
+import (
+	"strconv"
+	"strings"
+
+	"parley/engine"
+	"parley/engine/words"
+)
+
+// The least that the wall lays out; below, it says the time and where the
+// exercise is in plain lines.
+const (
+	wallLeastWidth  = 50
+	wallLeastHeight = 16
+)
+
+func (w *Wall) content() string {
+	c := w.p.Clock()
+	head := w.heading()
+	h := w.h - 1
+	var body []string
+	switch {
+	case w.w < wallLeastWidth || w.h < wallLeastHeight:
+		body = w.inLines(&c)
+	case w.host.Err() != nil:
+		body = w.banner("!", w.t("The session has ended"), []string{line(w.host.Err().Error())}, w.st.gone, h)
+	case c.Life == engine.Planned:
+		body = w.beforeStart(h)
+	case c.Life == engine.FrozenLife:
+		says := []string{w.t("The real world comes first."), w.t("Nothing that is done now counts. The clock stands at {time}.", "time", clockText(w.now))}
+		body = w.banner("✳", w.t("FROZEN"), says, w.st.gone, h)
+	case c.Life == engine.Over:
+		body = w.banner("■", w.t("ENDEX"), []string{w.t("The exercise is over."), clockText(w.now)}, w.st.bold.Reverse(true), h)
+	case c.Life == engine.PausedLife:
+		body = w.paused(&c, h)
+	default:
+		body = w.withParts(w.clock(&c), h)
+	}
+	return strings.Join(append([]string{head}, fitAll(body, w.w, h)...), "\n")
+}
+
+// heading is the first line: EXERCISE, the title, the marking.
+func (w *Wall) heading() string {
+	h := w.p.Head()
+	left := " " + w.t("EXERCISE")
+	if w.opts.Practice {
+		left = " " + w.t("EXERCISE (practice)")
+	}
+	mark := line(h.Marking)
+	if mark != "" {
+		mark += " "
+	}
+	left = fit(left+" · "+line(h.Title.In(w.lang)), max(0, w.w-width(mark)))
+	return w.st.exercise.Reverse(true).Render(fit(left+mark, w.w))
+}
+
+// where is the phase and the segment.
+func (w *Wall) where() (phase, segment string) {
+	h := w.p.Head()
+	if h.Phase == nil {
+		return "", ""
+	}
+	phase, segment = line(h.Phase.Title.In(w.lang)), line(h.Segment.Title.In(w.lang))
+	if segment == "" {
+		segment = words.Say(w.lang, "segment."+h.Segment.Kind, nil)
+	}
+	return phase, segment
+}
+
+// inLines is all that fits on the smallest windows.
+func (w *Wall) inLines(c *engine.Clock) []string {
+	phase, segment := w.where()
+	life := ""
+	switch c.Life {
+	case engine.Planned:
+		life = w.t("not started")
+	case engine.PausedLife:
+		life = w.t("PAUSED")
+	case engine.FrozenLife:
+		life = w.t("FROZEN")
+	case engine.Over:
+		life = w.t("ENDEX")
+	}
+	_, left, _ := w.countdown(c)
+	return []string{w.st.bold.Render(clockText(w.now) + "  " + life), left, phase, segment}
+}
+
+// countdown is what is left of the segment, or by how much it has run over, and
+// what that is.
+func (w *Wall) countdown(c *engine.Clock) (label, time string, over bool) {
+	if c.Phase < 0 || c.Life == engine.Over {
+		return "", "", false
+	}
+	if left := c.SegmentEnd - w.now; left >= 0 {
+		return w.t("left in this segment"), spanText(left), false
+	}
+	return w.t("over its time"), "+" + spanText(w.now-c.SegmentEnd), true
+}
+
+// greatest is the largest scale of the wall's letters.
+const greatest = 6
+
+// soon is how much is left of a segment, in milliseconds, when the countdown
+// takes another colour.
+const soon = 60_000
+
+// clockScale is how large the countdown may be, so that there is room for all
+// else.
+func (w *Wall) clockScale() int {
+	switch {
+	case w.h < 32:
+		return 2
+	case w.h < 50:
+		return 3
+	case w.h < 80:
+		return 4
+	}
+	return greatest
+}
+
+// clock is the segment, the time that is left of it, and the exercise time,
+// both in letters that a room can read.
+func (w *Wall) clock(c *engine.Clock) []string {
+	label, left, over := w.countdown(c)
+	leftStyle := w.st.running
+	switch {
+	case over:
+		leftStyle = w.st.bad
+	case c.SegmentEnd-w.now <= soon:
+		leftStyle = w.st.paused
+	}
+	room := w.w - 4
+	now := clockText(w.now)
+	var big, small []string
+	for scale := w.clockScale(); scale > 0; scale-- {
+		big, small = large(left, scale, room), large(now, max(1, scale/2), room)
+		if big != nil && small != nil && width(big[0])+4+width(small[0]) <= room {
+			break
+		}
+	}
+	if big == nil || small == nil {
+		return append(w.named(), centred([]string{leftStyle.Render(left) + "  " + now}, w.w)...)
+	}
+	time := []string{w.st.dim.Render(fit(w.t("exercise time"), width(small[0])))}
+	time = append(time, styled(small, w.st.bold)...)
+	if c.Num != c.Den {
+		time = append(time, w.st.dim.Render("▶ "+rateText(c)))
+	}
+	time = append(time, "", w.st.dim.Render(w.story(c, room-width(big[0])-4)))
+	lines := w.named()
+	lines = append(lines, "")
+	bigger := append([]string{w.st.dim.Render(fit(label, width(big[0])))}, styled(big, leftStyle)...)
+	wide := room - width(big[0])
+	for i := range max(len(bigger), len(time)) {
+		l, r := "", ""
+		if i < len(time) {
+			l = time[i]
+		}
+		if i < len(bigger) {
+			r = bigger[i]
+		}
+		lines = append(lines, "  "+fit(l, wide)+r)
+	}
+	return append(lines, "")
+}
+
+// story is the story's date and hour, as short as w columns need it.
+func (w *Wall) story(c *engine.Clock, room int) string {
+	ms, sides := c.StoryAt(w.now), w.p.Sides()
+	for _, layout := range []string{dateLayout, weekdayLayout, ""} {
+		if s := storyIn(w.lang, ms, sides, layout); width(s) <= room {
+			return s
+		}
+	}
+	return ""
+}
+
+// named is where the exercise is: the phase on a line, the segment in large
+// letters where there is room.
+func (w *Wall) named() []string {
+	phase, segment := w.where()
+	if w.h >= 36 {
+		if lines := largest(segment, 2, w.w-4, 5); lines != nil {
+			return append(centred([]string{"", w.st.dim.Render(phase), ""}, w.w), centred(styled(lines, w.st.heading), w.w)...)
+		}
+	}
+	name := segment
+	if phase != "" && phase != segment {
+		name = phase + " · " + segment
+	}
+	if width(name) > w.w-2 {
+		name = segment
+	}
+	return centred([]string{"", w.st.heading.Render(fit(name, min(width(name), w.w)))}, w.w)
+}
+
+// paused is the clock's standing, over the whole wall where there is nothing to
+// talk about, else above it.
+func (w *Wall) paused(c *engine.Clock, h int) []string {
+	st := w.st.paused.Reverse(true)
+	_, left, _ := w.countdown(c)
+	says := []string{clockText(w.now) + " · " + w.t("{time} left", "time", left)}
+	if strings.HasPrefix(left, "+") {
+		says[0] = clockText(w.now) + " · " + w.t("over its time") + " " + left
+	}
+	if len(w.parts(false)) == 0 {
+		_, segment := w.where()
+		return w.banner("‖", w.t("PAUSED"), append(says, segment), st, h)
+	}
+	band := w.banner("‖", w.t("PAUSED"), says, st, max(10, h*2/5))
+	return w.withParts(append(append(band, w.named()...), ""), h)
+}
+
+// banner fills h lines of the wall with one word, as large as it can be drawn,
+// else with a sign, and what there is to say of it.
+func (w *Wall) banner(sign, word string, says []string, st style, h int) []string {
+	lines := largest(word, greatest, w.w-8, h/2)
+	if lines == nil {
+		lines = append(largest(sign, greatest, w.w-8, h/3), "", word)
+	}
+	lines = append(lines, "")
+	for _, s := range says {
+		for _, l := range wrap(s, w.w-8) {
+			if lines = append(lines, l); h > 14 {
+				lines = append(lines, "")
+			}
+		}
+	}
+	out := make([]string, 0, h)
+	for _, l := range inMiddle(centred(lines, w.w), h) {
+		out = append(out, st.Render(fit(l, w.w)))
+	}
+	return out
+}
+
+// beforeStart is the wall before STARTEX: what will be played, and who is still
+// missing.
+func (w *Wall) beforeStart(h int) []string {
+	title := line(w.p.Head().Title.In(w.lang))
+	lines := styled(largest(title, 4, w.w-8, h/3), w.st.heading)
+	if lines == nil {
+		lines = []string{w.st.heading.Render(title)}
+	}
+	taken, of := w.p.Seats()
+	seats := w.t("{taken} of {n} seats taken", "taken", strconv.Itoa(taken), "n", strconv.Itoa(of))
+	lines = append(lines, "", "", w.st.dim.Render(w.t("The exercise has not started.")), "", "")
+	if big := largest(seats, 2, w.w-8, h/5); big != nil && w.h >= 30 {
+		lines = append(lines, styled(big, w.st.bold)...)
+	} else {
+		lines = append(lines, w.st.bold.Render(seats))
+	}
+	return inMiddle(centred(lines, w.w), h)
+}
+
+// centred puts each line into the middle of w columns.
+func centred(lines []string, w int) []string {
+	out := make([]string, len(lines))
+	for i, l := range lines {
+		out[i] = spaces((w-width(l))/2) + l
+	}
+	return out
+}
+
+// inMiddle puts lines into the middle of h.
+func inMiddle(lines []string, h int) []string {
+	out := make([]string, max(0, (h-len(lines))/2), max(h, len(lines)))
+	out = append(out, lines...)
+	for len(out) < h {
+		out = append(out, "")
+	}
+	return out[:h]
+}
