@@ -79,6 +79,7 @@ type styles struct {
 	exercise, running, paused, gone style
 	key, errorLine, infoLine        style
 	fieldLabel, fieldFocus, button  style
+	bar, stands                     style // over the whole of the projector's wall
 }
 
 // next draws alike, for what was drawn in another language to be drawn again.
@@ -101,5 +102,6 @@ func newStyles(p palette, gen int) *styles {
 		gone: in(fg(p.bad).Bold(true).Reverse(true)),
 		key:  strong(p.accent), errorLine: strong(p.bad), infoLine: in(fg(p.good)),
 		fieldLabel: in(fg(p.quiet)), fieldFocus: strong(p.accent), button: in(bold.Reverse(true)),
+		bar: in(fg(p.accent).Bold(true).Reverse(true)), stands: in(fg(p.warn).Bold(true).Reverse(true)),
 	}
 }

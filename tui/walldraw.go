@@ -31,7 +31,7 @@ func (w *Wall) content() string {
 		says := []string{w.t("The real world comes first."), w.t("Nothing that is done now counts. The clock stands at {time}.", "time", clockText(w.now))}
 		body = w.banner("✳", w.t("FROZEN"), says, w.st.gone, h)
 	case c.Life == engine.Over:
-		body = w.banner("■", w.t("ENDEX"), []string{w.t("The exercise is over."), clockText(w.now)}, w.st.bold.Reverse(true), h)
+		body = w.banner("■", w.t("ENDEX"), []string{w.t("The exercise is over."), clockText(w.now)}, w.st.button, h)
 	case c.Life == engine.PausedLife:
 		body = w.paused(&c, h)
 	default:
@@ -52,7 +52,7 @@ func (w *Wall) heading() string {
 		mark += " "
 	}
 	left = fit(left+" · "+line(h.Title.In(w.lang)), max(0, w.w-width(mark)))
-	return w.st.exercise.Reverse(true).Render(fit(left+mark, w.w))
+	return w.st.bar.Render(fit(left+mark, w.w))
 }
 
 // where is the phase and the segment.
@@ -198,7 +198,7 @@ func (w *Wall) named() []string {
 // paused is the clock's standing, over the whole wall where there is nothing to
 // talk about, else above it.
 func (w *Wall) paused(c *engine.Clock, h int) []string {
-	st := w.st.paused.Reverse(true)
+	st := w.st.stands
 	_, left, _ := w.countdown(c)
 	says := []string{clockText(w.now) + " · " + w.t("{time} left", "time", left)}
 	if strings.HasPrefix(left, "+") {
