@@ -28,7 +28,7 @@ const (
 func (s *Server) config(ctx ssh.Context) *gossh.ServerConfig {
 	c, _ := ctx.Value(connKey{}).(*conn)
 	config := &gossh.ServerConfig{
-		MaxAuthTries:   maxTries,
+		MaxAuthTries: maxTries,
 		BannerCallback: func(gossh.ConnMetadata) string {
 			s.door.heard(c)
 			return s.banner()
@@ -52,7 +52,7 @@ func (s *Server) password(c *conn, seat, typed string) (*gossh.Permissions, erro
 	if !s.isSeat(seat) {
 		seat = "" // nothing of it is kept
 	}
-	match := session.CodeWrong
+	var match session.CodeMatch
 	s.mu.Lock()
 	code := s.codes[seat].number // before it is looked at: a newer one is another code
 	s.mu.Unlock()

@@ -58,7 +58,7 @@ func (t *terminal) answer(requests <-chan *gossh.Request) {
 			if begun {
 				break
 			}
-			begun, ok = true, true
+			begun = true
 			_ = req.Reply(true, nil) // before the first it draws
 			t.srv.door.open(t.knock)
 			if typed {

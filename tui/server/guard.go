@@ -1,6 +1,8 @@
 package server
 
 import (
+	"strings"
+
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
 )
@@ -9,30 +11,41 @@ import (
 // it, or in what it does beside, reaches neither the host nor anyone's terminal.
 type guard struct {
 	tea.Model
+	asks string         // of the terminal, when it begins
 	fell func(what any) // called with what a panic said, by any goroutine
 	down bool
 }
 
-// askTerminal asks the terminal what a program with an input of its own would
-// ask by itself: whether it can show a frame at once and counts wide characters
-// as we do, and whether its ground is light.
-const askTerminal = ansi.RequestModeSynchronizedOutput + ansi.RequestModeUnicodeCore + ansi.RequestBackgroundColor
+// ask is what a terminal is asked, as a program with an input of its own does by
+// itself: whether its ground is light, and of some whether they can show a frame
+// at once and count wide characters as we do. Others would show that question.
+func ask(term string) string {
+	for _, known := range [...]string{"ghostty", "wezterm", "alacritty", "kitty", "rio"} {
+		if strings.Contains(term, known) {
+			return ansi.RequestBackgroundColor + ansi.RequestModeSynchronizedOutput + ansi.RequestModeUnicodeCore
+		}
+	}
+	return ansi.RequestBackgroundColor
+}
 
 // Init asks the terminal, and begins the screen.
 func (g *guard) Init() (cmd tea.Cmd) {
 	defer g.catch(&cmd)
-	return tea.Batch(tea.Raw(askTerminal), g.mind(g.Model.Init()))
+	return tea.Batch(tea.Raw(g.asks), g.mind(g.Model.Init()))
 }
 
 // Update gives a message to the screen.
-func (g *guard) Update(msg tea.Msg) (m tea.Model, cmd tea.Cmd) {
-	m = g
+func (g *guard) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	if g.down {
 		return g, tea.Quit
 	}
+	return g, g.update(msg)
+}
+
+func (g *guard) update(msg tea.Msg) (cmd tea.Cmd) {
 	defer g.catch(&cmd)
 	g.Model, cmd = g.Model.Update(msg)
-	return g, g.mind(cmd)
+	return g.mind(cmd)
 }
 
 // View draws the screen.

@@ -71,7 +71,9 @@ func TestWhatIsTypedActsOnNobodysTerminal(t *testing.T) {
 			place := h.live.At("alder-cyber", person)
 			for _, op := range []engine.Op{
 				engine.Start{},
-				engine.Act{Text: text}, engine.AskControl{Text: text}, engine.SendMessage{To: []string{"control"}, Text: text},
+				engine.Act{Text: text},
+				engine.AskControl{Text: text},
+				engine.SendMessage{To: []string{"control"}, Text: text},
 			} {
 				var err error
 				if _, start := op.(engine.Start); start {

@@ -110,7 +110,7 @@ func (in *input) close() {
 func (in *input) take(expired bool) {
 	buf := in.buf
 	for len(buf) > 0 {
-		n := 0
+		var n int
 		switch {
 		case in.pasting:
 			n = in.pasteOf(buf)

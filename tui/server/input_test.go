@@ -55,19 +55,19 @@ func TestKeysOfATerminal(t *testing.T) {
 		"\x1b[200~a\nb\x1b[201~": "paste(3)",
 		// What nobody asked for: sizes of windows, answers, the mouse, a key
 		// that counts itself, clipboards, and what can be no sequence at all.
-		"\x1b[8;10000;10000t":                "",
-		"\x1b[48;10000;10000;1;1t":           "",
-		"\x1b[<0;1;1M\x1b[M !!a":             "space ! ! a",
-		"\x1b[65;30;97;1;0;65535_":           "",
-		"\x1b]52;c;cGFzdGU=\a":               "",
-		"\x1bP1+r5247\x1b\\":                 "",
-		"\x1b_Gi=1;OK\x1b\\x":                "x",
-		"\x1b[?1;2c\x1b[0n":                  "",
-		"\x1b[200\x07~":                      "ctrl+g ~",
-		"\xff\xfe\x9b\xc3":                   "",
-		"\u009b8;9999;9999t":                 "8 ; 9 9 9 9 ; 9 9 9 9 t",
-		"\x1b]11;rgb:ffff/ffff/ffff\x1b\\":   "uv.BackgroundColorEvent",
-		"\x1b[?2026;2$y":                     "uv.ModeReportEvent",
+		"\x1b[8;10000;10000t":                 "",
+		"\x1b[48;10000;10000;1;1t":            "",
+		"\x1b[<0;1;1M\x1b[M !!a":              "space ! ! a",
+		"\x1b[65;30;97;1;0;65535_":            "",
+		"\x1b]52;c;cGFzdGU=\a":                "",
+		"\x1bP1+r5247\x1b\\":                  "",
+		"\x1b_Gi=1;OK\x1b\\x":                 "x",
+		"\x1b[?1;2c\x1b[0n":                   "",
+		"\x1b[200\x07~":                       "ctrl+g ~",
+		"\xff\xfe\x9b\xc3":                    "",
+		"\u009b8;9999;9999t":                  "8 ; 9 9 9 9 ; 9 9 9 9 t",
+		"\x1b]11;rgb:ffff/ffff/ffff\x1b\\":    "uv.BackgroundColorEvent",
+		"\x1b[?2026;2$y":                      "uv.ModeReportEvent",
 		"\x1b]0;" + strings.Repeat("x", 9999): "",
 	} {
 		// However it is cut to pieces, it is the same.
@@ -183,15 +183,15 @@ func TestInputHoldsLittle(t *testing.T) {
 
 func TestNamesAndTerminals(t *testing.T) {
 	for given, want := range map[string]string{
-		"  Li   Wei ":                          "Li Wei",
-		"Ada\nLead\tx":                         "Ada Lead x",
-		"李伟":                                   "李伟",
-		"":                                     "",
-		" \u200b\u202e ":                       "",
-		"\x1b[2J":                              "␛[2J",
-		strings.Repeat("x", 1<<20):             strings.Repeat("x", maxName),
+		"  Li   Wei ":                           "Li Wei",
+		"Ada\nLead\tx":                          "Ada Lead x",
+		"李伟":                                    "李伟",
+		"":                                      "",
+		" \u200b\u202e ":                        "",
+		"\x1b[2J":                               "␛[2J",
+		strings.Repeat("x", 1<<20):              strings.Repeat("x", maxName),
 		"e" + strings.Repeat("\u0301", 100_000): "e" + strings.Repeat("\u0301", 8),
-		"...":                                  "",
+		"...":                                   "",
 	} {
 		got, ok := cleanName(given)
 		if ok != (want != "") || ok && got != want {

@@ -172,7 +172,7 @@ func (s *Server) NewCode(seat string) (string, error) {
 
 func noSeat(seat string) error { return fmt.Errorf("this exercise has no seat %q", seat) }
 
-var errNotThere = errors.New("that terminal is not there any longer") //nolint:gochecknoglobals // never changed
+var errNotThere = errors.New("that terminal is not there any longer")
 
 // Remove closes a terminal and empties the seat.
 func (s *Server) Remove(terminal string) error {

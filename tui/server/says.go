@@ -51,11 +51,10 @@ func (s *Server) seatTitle(seat string) string {
 			side = words.HarmlessLine(s.scenario.Sides[i].Name.In(s.lang()))
 		}
 	}
-	if named := s.staffTitle(kind); side == "" {
-		return named
-	} else { //nolint:revive // named is for both
-		return named + " · " + side
+	if side == "" {
+		return s.staffTitle(kind)
 	}
+	return s.staffTitle(kind) + " · " + side
 }
 
 func (s *Server) staffTitle(kind string) string {

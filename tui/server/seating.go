@@ -46,9 +46,9 @@ type place struct {
 
 // Why somebody can't sit down.
 var (
-	errHere = errors.New("that person is here at another terminal")    //nolint:gochecknoglobals // never changed
-	errFull = errors.New("as many sit there as may")                   //nolint:gochecknoglobals // never changed
-	errMost = errors.New("the host has as many terminals as it takes") //nolint:gochecknoglobals // never changed
+	errHere = errors.New("that person is here at another terminal")
+	errFull = errors.New("as many sit there as may")
+	errMost = errors.New("the host has as many terminals as it takes")
 )
 
 // people is how many may sit at a seat at once, 0 for any number.

@@ -3,6 +3,7 @@ package server
 import (
 	"errors"
 	"strings"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -426,7 +427,9 @@ func TestAfterACrashTheSeatsAreKeptForAWhile(t *testing.T) {
 	c := again.terminal("alder-cyber", 100, 30)
 	c.sees("Li Wei")
 	c.types("\r")
-	again.eventually("they are back", func() bool { return again.state("alder-cyber") == tui.Connected && again.person("alder-cyber", "Li Wei") == person })
+	again.eventually("they are back", func() bool {
+		return again.state("alder-cyber") == tui.Connected && again.person("alder-cyber", "Li Wei") == person
+	})
 	again.sweep(again.now().Add(2 * time.Minute))
 	again.eventually("who is not back has left", func() bool { return !again.sits("birch-cyber", "Bo") })
 	if !again.sits("alder-cyber", "Li Wei") {
@@ -440,4 +443,40 @@ func TestTheWallHasNoName(t *testing.T) {
 	wall.sees("Quiet Lathe")
 	h.eventually("it is on the list", func() bool { return h.state("projector") == tui.Connected })
 	wall.types("q")
+}
+
+// TestWhoPressesNoKeyIsIdle, and is connected again with the next.
+func TestWhoPressesNoKeyIsIdle(t *testing.T) {
+	var ahead atomic.Int64
+	h := opened(t, func(o *Options, s **Server) {
+		quick(o, s)
+		o.Now = func() time.Time { return time.Now().Add(time.Duration(ahead.Load())) }
+	})
+	c := h.seated("alder-cyber", "Li Wei")
+	ahead.Store(int64(tui.IdleAfter))
+	changed, cancel := h.Changed()
+	defer cancel()
+	select {
+	case <-changed: // nothing but time has passed
+	case <-time.After(within):
+		t.Fatal("nobody is told")
+	}
+	h.eventually("idle", func() bool { return h.state("alder-cyber") == tui.Idle })
+	c.types("?")
+	h.eventually("connected", func() bool { return h.state("alder-cyber") == tui.Connected })
+}
+
+func TestWaysToJoin(t *testing.T) {
+	h := opened(t)
+	port := h.addr[strings.LastIndex(h.addr, ":")+1:]
+	if w := h.Ways("observer/alder"); len(w) != 1 || w[0] != "ssh -p "+port+" observer/alder@127.0.0.1" {
+		t.Errorf("%q", w)
+	}
+	if w := Way("alder-cyber", "parley.local", 22); w != "ssh alder-cyber@parley.local" {
+		t.Error(w)
+	}
+	h = opened(t, func(o *Options, _ **Server) { o.Hosts = []string{"10.0.0.1", "fd00::1"} })
+	if w := h.Ways("control"); len(w) != 2 || !strings.HasSuffix(w[0], " control@10.0.0.1") || !strings.HasSuffix(w[1], " control@fd00::1") {
+		t.Errorf("%q", w)
+	}
 }

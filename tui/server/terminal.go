@@ -155,7 +155,7 @@ func (t *terminal) run(m tea.Model) (whole bool) {
 	ctx, stop := context.WithCancel(t.ctx)
 	defer stop()
 	w := t.window.size()
-	g := &guard{Model: m}
+	g := &guard{Model: m, asks: ask(t.term)}
 	fell := make(chan struct{}, 1)
 	g.fell = func(what any) {
 		select {
