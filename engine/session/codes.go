@@ -15,8 +15,9 @@ const (
 	// codeLen is how many there are in a code: 60 bits, in groups of four.
 	codeLen   = 12
 	codeGroup = 4
-	// codeRounds costs a computer some milliseconds a guess; with 2^60 codes
-	// that is enough for one who has the file, and little for one who asks.
+	// codeRounds costs a computer some milliseconds a guess. Who has the file can
+	// work out a ticket at once and is left with 2^40 guesses at the rest, which
+	// is years; who asks at the door is let guess a few.
 	codeRounds = 20_000
 )
 
