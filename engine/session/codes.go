@@ -43,12 +43,12 @@ func plainCode(typed string) string {
 	}
 	var s strings.Builder
 	for _, c := range strings.ToUpper(typed) {
-		switch {
-		case c == '-' || c == ' ' || c == '\u2013' || c == '\u2014':
+		switch c {
+		case '-', ' ', '\u2013', '\u2014':
 			continue
-		case c == 'O':
+		case 'O':
 			c = '0'
-		case c == 'I' || c == 'L':
+		case 'I', 'L':
 			c = '1'
 		}
 		if !strings.ContainsRune(codeLetters, c) {
