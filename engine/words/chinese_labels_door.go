@@ -17,6 +17,7 @@ The facilitator has moved you from {from} to {to}. = 主控已将您从{from}调
 The host has closed {title}. What you were writing is kept; it goes on when the host opens it again. = 主机已关闭{title}。您正在撰写的内容已保留；主机重新打开后可继续。
 The host is closing. = 主机正在关闭。
 This host has as many terminals as it takes. Tell your facilitator. = 主机的终端数已达上限。请告知主控。
+More names were given at this seat than anyone needs. Take one that is known there, or ask your facilitator for a new code. = 本席位登记的姓名过多。请选用已有的姓名，或向主控索取新的加入码。
 Too many are at the door of this seat. Try again in a minute. = 等待进入本席位的人太多。请一分钟后再试。
 You have left {title}. The same line and code bring you back. = 您已离开{title}。用同一行、同一加入码即可回来。
 You took your time. Connect again when you are ready. = 等待时间过长。准备好后请重新连接。

@@ -65,11 +65,11 @@ func (s *Server) password(c *conn, seat, typed string) (*gossh.Permissions, erro
 	}
 	s.mu.Lock()
 	open, after := s.limiter.try(c.from, seat, match, began)
+	s.tried = s.tried || !open
 	s.mu.Unlock()
 	if open {
 		return &gossh.Permissions{Extensions: map[string]string{noteSeat: seat, noteCode: strconv.Itoa(code)}}, nil
 	}
-	s.change()
 	s.pace.wait(c.gone, after-s.now().Sub(began))
 	return nil, &gossh.BannerError{Err: ssh.ErrPermissionDenied, Message: s.t("That was not it. Check the seat before the @ and the code on your slip; your facilitator can make a new one.") + "\r\n"}
 }

@@ -165,6 +165,7 @@ func (s *Server) NewCode(seat string) (string, error) {
 	s.opts.Desk.KeepCodes(kept)
 	s.codes[seat] = code{full: full, number: s.codes[seat].number + 1}
 	s.limiter.unlock(seat)
+	delete(s.names, seat)
 	s.mu.Unlock()
 	s.change()
 	return full, nil

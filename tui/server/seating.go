@@ -19,6 +19,9 @@ const (
 	// been gone longest is forgotten; their drafts are not.
 	keptFor   = 3
 	keptStaff = 24
+	// maxNames is how many names may be given at a seat with one code: each
+	// stands in the record for good.
+	maxNames = 60
 	// maxEntering is how many may be asked for their name at a seat at once.
 	maxEntering = 8
 	// moreForLeads is how many facilitators get in although the host has as
@@ -46,9 +49,10 @@ type place struct {
 
 // Why somebody can't sit down.
 var (
-	errHere = errors.New("that person is here at another terminal")
-	errFull = errors.New("as many sit there as may")
-	errMost = errors.New("the host has as many terminals as it takes")
+	errHere  = errors.New("that person is here at another terminal")
+	errFull  = errors.New("as many sit there as may")
+	errNames = errors.New("more names were given at this seat than anyone needs")
+	errMost  = errors.New("the host has as many terminals as it takes")
 )
 
 // people is how many may sit at a seat at once, 0 for any number.
@@ -143,8 +147,11 @@ func (s *Server) tryTake(t *terminal, seat, name, takeOver string) (p *place, ot
 		return nil, nil, errMost
 	case s.closing:
 		return nil, nil, context.Canceled
+	case p == nil && s.names[seat] >= maxNames:
+		return nil, nil, errNames
 	}
 	if p == nil {
+		s.names[seat]++
 		p = s.newPlace(seat, name)
 	}
 	p.at, p.left = t, false

@@ -443,6 +443,10 @@ func TestTheWallHasNoName(t *testing.T) {
 	wall.sees("Quiet Lathe")
 	h.eventually("it is on the list", func() bool { return h.state("projector") == tui.Connected })
 	wall.types("q")
+	wall.isEnded()
+	if n := len(h.live.People()); n != 0 {
+		t.Errorf("the record knows of %d people", n)
+	}
 }
 
 // TestWhoPressesNoKeyIsIdle, and is connected again with the next.
@@ -469,6 +473,7 @@ func TestWhoPressesNoKeyIsIdle(t *testing.T) {
 func TestWaysToJoin(t *testing.T) {
 	h := opened(t)
 	port := h.addr[strings.LastIndex(h.addr, ":")+1:]
+	h.eventually("it listens", func() bool { return h.Ways("control") != nil })
 	if w := h.Ways("observer/alder"); len(w) != 1 || w[0] != "ssh -p "+port+" observer/alder@127.0.0.1" {
 		t.Errorf("%q", w)
 	}
@@ -476,7 +481,37 @@ func TestWaysToJoin(t *testing.T) {
 		t.Error(w)
 	}
 	h = opened(t, func(o *Options, _ **Server) { o.Hosts = []string{"10.0.0.1", "fd00::1"} })
+	h.eventually("it listens", func() bool { return h.Ways("control") != nil })
 	if w := h.Ways("control"); len(w) != 2 || !strings.HasSuffix(w[0], " control@10.0.0.1") || !strings.HasSuffix(w[1], " control@fd00::1") {
 		t.Errorf("%q", w)
 	}
+}
+
+// TestNamesWithoutEnd: who has a code can't fill the record with people.
+func TestNamesWithoutEnd(t *testing.T) {
+	h := opened(t)
+	sit := func(name string) error {
+		t1 := &terminal{srv: h.Server, done: make(chan struct{}), ctx: t.Context()}
+		p, err := h.take(t1, "alder-cyber", name, "")
+		if err == nil {
+			h.vacate(t1, p, true)
+		}
+		return err
+	}
+	var err error
+	n := 0
+	for ; err == nil && n < 10*maxNames; n++ {
+		err = sit(randomLetters(12))
+	}
+	if !errors.Is(err, errNames) || n > maxNames+1 {
+		t.Fatalf("%d names, then %v", n, err)
+	}
+	c := h.terminal("alder-cyber", 100, 30)
+	c.gives("Li Wei")
+	c.isEnded()
+	c.sees("ask your facilitator for a new code")
+	if _, err := h.NewCode("alder-cyber"); err != nil {
+		t.Fatal(err)
+	}
+	h.seated("alder-cyber", "Li Wei")
 }

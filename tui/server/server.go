@@ -92,6 +92,8 @@ type Server struct {
 	limiter   *limiter
 	codes     map[string]code
 	places    map[string][]*place
+	names     map[string]int // how many new ones were given at a seat with its code
+	tried     bool           // a code, in vain, since the last sweep
 	terminals map[*terminal]bool
 	watchers  map[chan struct{}]bool
 	listening net.Addr
@@ -120,7 +122,7 @@ func New(opts Options) (*Server, error) {
 	s := &Server{
 		opts: opts, scenario: opts.Session.Scenario(), key: key, now: opts.Now, pace: realPace(),
 		hashing: make(chan struct{}, max(2, runtime.GOMAXPROCS(0))), limiter: newLimiter(), codes: map[string]code{},
-		places: map[string][]*place{}, terminals: map[*terminal]bool{}, watchers: map[chan struct{}]bool{},
+		places: map[string][]*place{}, names: map[string]int{}, terminals: map[*terminal]bool{}, watchers: map[chan struct{}]bool{},
 	}
 	if err := s.keepCodes(); err != nil {
 		return nil, err

@@ -25,7 +25,8 @@ func (s *Server) sweeper(ctx context.Context) {
 // tells who watches if anybody's state is another.
 func (s *Server) sweep(now time.Time) {
 	s.mu.Lock()
-	changed := s.look(now)
+	changed := s.look(now) || s.tried
+	s.tried = false
 	var away []*place
 	for _, all := range s.places {
 		for _, p := range all {

@@ -64,8 +64,11 @@ func (t *terminal) enter() *place {
 
 // seated is the place that somebody got, or nil and the word why not.
 func (t *terminal) seated(p *place, err error) *place {
-	if errors.Is(err, errMost) {
+	switch {
+	case errors.Is(err, errMost):
 		t.end(t.srv.t("This host has as many terminals as it takes. Tell your facilitator."))
+	case errors.Is(err, errNames):
+		t.end(t.srv.t("More names were given at this seat than anyone needs. Take one that is known there, or ask your facilitator for a new code."))
 	}
 	return p
 }

@@ -1,13 +1,12 @@
 package server
 
 import (
-	tea "charm.land/bubbletea/v2"
-
 	"parley/engine"
 	"parley/tui"
 )
 
-// project shows the wall, which is nobody's seat: no name is asked for.
+// project shows the wall, which is nobody's seat: no name is asked for, and the
+// record knows nothing of it.
 func (t *terminal) project() {
 	s := t.srv
 	s.mu.Lock()
@@ -16,29 +15,11 @@ func (t *terminal) project() {
 		t.seated(nil, errMost)
 		return
 	}
-	t.place = &place{seat: engine.SeatProjector, at: t}
-	t.state = presence{tui.Connected, s.now()}
+	p := &place{seat: engine.SeatProjector, at: t}
+	t.place, t.state = p, presence{tui.Connected, s.now()}
 	s.mu.Unlock()
 	s.change()
-	t.run(newWall(s, t))
-}
-
-// newWall is the wall's screen.
-func newWall(s *Server, _ *terminal) tea.Model { return wallStandIn{s.title()} }
-
-type wallStandIn struct{ title string }
-
-func (wallStandIn) Init() tea.Cmd { return nil }
-
-func (w wallStandIn) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
-	if k, ok := msg.(tea.KeyPressMsg); ok && (k.String() == "q" || k.String() == "ctrl+c") {
-		return w, tea.Quit
-	}
-	return w, nil
-}
-
-func (w wallStandIn) View() tea.View {
-	v := tea.NewView("EXERCISE · " + w.title)
-	v.AltScreen = true
-	return v
+	w := tui.NewWall(s.opts.Session, s.screen(t, p))
+	t.run(w)
+	w.Detach()
 }
