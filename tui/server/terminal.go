@@ -1,15 +1,16 @@
 package server
 
 import (
-	"bytes"
 	"context"
 	"io"
+	"strings"
 	"sync"
 	"sync/atomic"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
+	"github.com/charmbracelet/x/ansi"
 	gossh "golang.org/x/crypto/ssh"
 )
 
@@ -239,15 +240,16 @@ func (t *terminal) isEnding() bool {
 	return t.ending || t.ctx.Err() != nil
 }
 
-// print writes a line below what a screen left.
+// print writes a text below what a screen left.
 func (t *terminal) print(text string) {
-	_, _ = io.WriteString(&t.out, "\r\n"+text+"\r\n") // if nobody is there, nobody misses it
+	text = ansi.Wordwrap(text, t.window.size().columns-1, "")
+	text = strings.ReplaceAll("\n"+text+"\n", "\n", "\r\n")
+	_, _ = io.WriteString(&t.out, text) // if nobody is there, nobody misses it
 }
 
 // sayBeside writes a line where a client that shows no screen shows it.
 func (t *terminal) sayBeside(text string) {
-	b := bytes.ReplaceAll([]byte(text+"\n"), []byte("\n"), []byte("\r\n"))
-	_, _ = t.channel.Stderr().Write(b) // if nobody is there, nobody misses it
+	_, _ = io.WriteString(t.channel.Stderr(), text+"\r\n") // if nobody is there, nobody misses it
 }
 
 // hangUp ends the connection: in peace if the client is there, else after a
