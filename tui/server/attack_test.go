@@ -60,6 +60,8 @@ func TestWrongCodesTenThousandTimes(t *testing.T) {
 	}
 	h.joins("control", "Ada")
 	h.joins("birch-cyber", "Bo")
+	waits.Lock()
+	defer waits.Unlock()
 	if waits.n < guesses || waits.shortest < slowFirst/2 {
 		t.Errorf("of %d guesses %d were slowed, the least by %v", made, waits.n, waits.shortest)
 	}
@@ -318,11 +320,11 @@ func TestWhoGetsNowhereMustGo(t *testing.T) {
 // TestTheDoorShowsOutTheOldestOfTheMost: an address that knocks a lot loses its
 // own, and nobody else's.
 func TestTheDoorShowsOutTheOldestOfTheMost(t *testing.T) {
-	d := &door{grace: time.Hour}
+	d := &door{}
 	let := func(from string) *conn {
 		a, b := net.Pipe()
 		t.Cleanup(func() { _, _ = a.Close(), b.Close() })
-		return d.let(from1{a, from})
+		return d.let(from1{a, from}, time.Hour)
 	}
 	right := let("192.0.2.1:5000")
 	typing := let("198.51.100.7:5000") // looks for their code, behind the same address as the many

@@ -16,8 +16,6 @@ const maxAtDoor = 100
 // many; when it is full, whoever has waited longest of the address with the most
 // must go, so that somebody who only knocks keeps nobody else out.
 type door struct {
-	grace time.Duration // to get in
-
 	mu    sync.Mutex
 	conns []*conn // in order of their coming
 }
@@ -39,7 +37,7 @@ type conn struct {
 }
 
 // let makes room for a connection and starts its time to get in.
-func (d *door) let(nc net.Conn) *conn {
+func (d *door) let(nc net.Conn, grace time.Duration) *conn {
 	c := &conn{Conn: nc, door: d, gone: make(chan struct{})}
 	if a, err := netip.ParseAddrPort(nc.RemoteAddr().String()); err == nil {
 		c.ip = a.Addr().Unmap().WithZone("")
@@ -52,7 +50,7 @@ func (d *door) let(nc net.Conn) *conn {
 		d.drop(out)
 	}
 	d.conns = append(d.conns, c)
-	c.timer = time.AfterFunc(d.grace, func() { d.late(c) })
+	c.timer = time.AfterFunc(grace, func() { d.late(c) })
 	d.mu.Unlock()
 	if out != nil {
 		_ = out.Close() // its client sees that

@@ -4,12 +4,16 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+	"testing/synctest"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
 	uv "github.com/charmbracelet/ultraviolet"
 	"pgregory.net/rapid"
 )
+
+// No time passes in these tests but what they let pass: an Esc is a key only
+// when they say so.
 
 // typist feeds an input and writes down what comes of it.
 type typist struct {
@@ -41,7 +45,16 @@ func (y *typist) take(msg tea.Msg) {
 	}
 }
 
-func TestKeysOfATerminal(t *testing.T) {
+// held is how much an input holds; here time passes.
+func (y *typist) held() (buf, paste int) {
+	y.mu.Lock()
+	defer y.mu.Unlock()
+	return len(y.buf), len(y.paste)
+}
+
+func TestKeysOfATerminal(t *testing.T) { synctest.Test(t, keysOfATerminal) }
+
+func keysOfATerminal(t *testing.T) {
 	for sent, want := range map[string]string{
 		"aB é漢":                  "a B space é 漢",
 		"\r\t\x7f\x03\x1a":       "enter tab backspace ctrl+c ctrl+z",
@@ -87,7 +100,9 @@ func TestKeysOfATerminal(t *testing.T) {
 	}
 }
 
-func TestALongPasteIsCutWhileItStreams(t *testing.T) {
+func TestALongPasteIsCutWhileItStreams(t *testing.T) { synctest.Test(t, aLongPasteIsCutWhileItStreams) }
+
+func aLongPasteIsCutWhileItStreams(t *testing.T) {
 	y := newTypist()
 	y.feed([]byte("\x1b[200~"))
 	piece := []byte(strings.Repeat("0123456789abcdef", 64))
@@ -104,6 +119,10 @@ func TestALongPasteIsCutWhileItStreams(t *testing.T) {
 }
 
 func TestAPasteThatNeverEndsIsOverInTheEnd(t *testing.T) {
+	synctest.Test(t, aPasteThatNeverEndsIsOverInTheEnd)
+}
+
+func aPasteThatNeverEndsIsOverInTheEnd(t *testing.T) {
 	y := newTypist()
 	y.feed([]byte("\x1b[200~half"))
 	y.expire()
@@ -113,7 +132,9 @@ func TestAPasteThatNeverEndsIsOverInTheEnd(t *testing.T) {
 	}
 }
 
-func TestTextInBulkIsNoKeys(t *testing.T) {
+func TestTextInBulkIsNoKeys(t *testing.T) { synctest.Test(t, textInBulkIsNoKeys) }
+
+func textInBulkIsNoKeys(t *testing.T) {
 	y := newTypist()
 	text := strings.Repeat("freeze F and end x\n", 100)
 	for rest := text; rest != ""; {
@@ -138,6 +159,10 @@ func TestTextInBulkIsNoKeys(t *testing.T) {
 }
 
 func TestNobodyTypesFasterThanTheHostCanFollow(t *testing.T) {
+	synctest.Test(t, nobodyTypesFasterThanTheHostCanFollow)
+}
+
+func nobodyTypesFasterThanTheHostCanFollow(t *testing.T) {
 	y := newTypist()
 	const keys = 20_000
 	for range keys {
@@ -170,13 +195,13 @@ func TestInputHoldsLittle(t *testing.T) {
 			n := rapid.IntRange(1, len(all)).Draw(t, "piece")
 			y.feed(all[:n])
 			all = all[n:]
-			if len(y.buf) > 2*maxSequence+4 || len(y.paste) > maxPaste {
-				t.Fatalf("%d and %d bytes are held", len(y.buf), len(y.paste))
+			if buf, paste := y.held(); buf > 2*maxSequence+4 || paste > maxPaste {
+				t.Fatalf("%d and %d bytes are held", buf, paste)
 			}
 		}
 		y.expire()
-		if len(y.buf) > 0 || y.pasting {
-			t.Fatalf("%q is still held", y.buf)
+		if buf, paste := y.held(); buf > 0 || paste > 0 {
+			t.Fatalf("%d and %d bytes are still held", buf, paste)
 		}
 	})
 }

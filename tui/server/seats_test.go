@@ -384,11 +384,11 @@ func TestTheHostCloses(t *testing.T) {
 
 // TestAMistakeInAScreenEndsThatScreenAlone lets a screen panic.
 func TestAMistakeInAScreenEndsThatScreenAlone(t *testing.T) {
-	broken := false
+	var broken atomic.Bool
 	h := opened(t, func(o *Options, s **Server) {
 		if s == nil {
 			o.Screen.NewID = func() string {
-				if broken {
+				if broken.Load() {
 					panic("boom")
 				}
 				return randomLetters(20)
@@ -397,14 +397,14 @@ func TestAMistakeInAScreenEndsThatScreenAlone(t *testing.T) {
 	})
 	other := h.seated("birch-cyber", "Bo")
 	c := h.seated("alder-cyber", "Li Wei")
-	broken = true
+	broken.Store(true)
 	c.types("m")
 	c.isEnded()
 	c.sees("Something went wrong with this screen")
 	if log := h.logs.String(); !strings.Contains(log, "boom") {
 		t.Errorf("the host was told %q", log)
 	}
-	broken = false
+	broken.Store(false)
 	other.types("?")
 	other.sees("A seat's screen")
 	h.joins("alder-cyber", "Li Wei").until("their screen", func(s string) bool { return strings.Contains(s, "Li Wei") && !strings.Contains(s, "Your name") })

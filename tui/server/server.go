@@ -120,7 +120,7 @@ func New(opts Options) (*Server, error) {
 		return nil, err
 	}
 	s := &Server{
-		opts: opts, scenario: opts.Session.Scenario(), key: key, now: opts.Now, pace: realPace(),
+		opts: opts, scenario: opts.Session.Scenario(), key: key, now: opts.Now, pace: realPace(), door: &door{},
 		hashing: make(chan struct{}, max(2, runtime.GOMAXPROCS(0))), limiter: newLimiter(), codes: map[string]code{},
 		places: map[string][]*place{}, names: map[string]int{}, terminals: map[*terminal]bool{}, watchers: map[chan struct{}]bool{},
 	}
@@ -170,14 +170,13 @@ func (s *Server) remember() {
 // Serve lets people in until ctx is done or the listener fails; then it tells
 // those who are there, closes their terminals, and returns when all are closed.
 func (s *Server) Serve(ctx context.Context, l net.Listener) error {
-	s.door = &door{grace: s.pace.getIn}
 	inner, err := wish.NewServer(
 		wish.WithVersion("Parley"),
 		func(srv *ssh.Server) error {
 			srv.AddHostKey(s.key)
 			srv.ServerConfigCallback = s.config
 			srv.ConnCallback = func(ctx ssh.Context, nc net.Conn) net.Conn {
-				c := s.door.let(nc)
+				c := s.door.let(nc, s.pace.getIn)
 				ctx.SetValue(connKey{}, c)
 				return c
 			}
