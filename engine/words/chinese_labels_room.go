@@ -31,6 +31,7 @@ The old one, on its slip, opens nothing any longer. Who sits there stays. = 纸�
 x: {what} = x：{what}
 2. Asked whether the host is the right one, compare, and type yes: = 2. 询问主机是否正确时，请核对后输入 yes：
 make it = 生成
+There is no row {n}. = 没有第{n}行。
 no seat of ours = 不存在的席位
 nobody with a terminal is under the cursor = 光标处没有使用自己终端的人
 simulator = 模拟员
