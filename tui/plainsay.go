@@ -183,7 +183,7 @@ const (
 // menu says an overlay that is neither a form nor a question: what it would
 // draw, and the commands that it takes.
 func (p *plain) menu(o overlay) {
-	if c, ok := o.(choosing); ok {
+	if c, ok := o.(byNumber); ok {
 		for _, l := range c.said(p.m) {
 			p.print(l)
 		}
@@ -204,9 +204,9 @@ func (p *plain) menu(o overlay) {
 	p.print(p.m.t("Here: {names}.", "names", strings.Join(names, ", ")))
 }
 
-// choosing is an overlay with a list: said with numbers, by which a row is
+// byNumber is an overlay with a list: said with numbers, by which a row is
 // chosen.
-type choosing interface {
+type byNumber interface {
 	overlay
 	said(m *Model) []string
 	choose(m *Model, n int) bool
@@ -215,7 +215,7 @@ type choosing interface {
 // chosen takes a number at the end of what was typed as a row of the list on
 // top: what is typed before it is done to that row.
 func (p *plain) chosen(typed []string) bool {
-	c, ok := p.m.top().(choosing)
+	c, ok := p.m.top().(byNumber)
 	n, isNumber := number(typed[len(typed)-1])
 	switch {
 	case !ok || !isNumber:
