@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"strconv"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -160,6 +161,33 @@ func (e *evaluation) draw(m *Model, w, h int) []string {
 		out = append(out[:h-1:h-1], m.st.dim.Render(" "+m.t("… d shows all")))
 	}
 	return fitAll(out, w, h)
+}
+
+// said is the screen in lines, the rows by number.
+func (e *evaluation) said(m *Model) []string {
+	rows := m.evalRows()
+	e.list.set(len(rows))
+	out := []string{m.t("Evaluation")}
+	for i := range rows {
+		rated := m.t("Nobody has rated it.")
+		if all := m.ratingsOf(rows[i].id); len(all) > 0 {
+			rated = ""
+			for _, r := range all {
+				rated += " " + m.t("{what} ({more})", "what", words.Say(m.lang, "rating."+r.Rating, nil), "more", m.personName(r.Seat, r.By))
+			}
+		}
+		out = append(out, strconv.Itoa(i+1)+" "+m.labelled(rows[i].title, strings.TrimSpace(rated)))
+	}
+	return out
+}
+
+// choose puts the cursor on row n, from 1.
+func (e *evaluation) choose(m *Model, n int) bool {
+	if n > len(m.evalRows()) {
+		return false
+	}
+	e.list.cursor = n - 1
+	return true
 }
 
 // objectiveDetail is an objective or a task: how it is rated, by whom and why,

@@ -168,6 +168,9 @@ func (p *plain) command(typed []string) {
 		p.status()
 		return
 	}
+	if p.chosen(typed) {
+		return
+	}
 	all := p.sayings(p.m.currentScope())
 	for n := len(typed); n > 0; n-- {
 		for i := range all {

@@ -183,10 +183,16 @@ const (
 // menu says an overlay that is neither a form nor a question: what it would
 // draw, and the commands that it takes.
 func (p *plain) menu(o overlay) {
-	_, h := o.size(p.m, menuRoom, menuRoom)
-	for _, l := range o.draw(p.m, menuRoom, h) {
-		if l = bare(l); l != "" {
+	if c, ok := o.(byNumber); ok {
+		for _, l := range c.said(p.m) {
 			p.print(l)
+		}
+	} else {
+		_, h := o.size(p.m, menuRoom, menuRoom)
+		for _, l := range o.draw(p.m, menuRoom, h) {
+			if l = bare(l); l != "" {
+				p.print(l)
+			}
 		}
 	}
 	var names []string
@@ -196,6 +202,32 @@ func (p *plain) menu(o overlay) {
 		}
 	}
 	p.print(p.m.t("Here: {names}.", "names", strings.Join(names, ", ")))
+}
+
+// byNumber is an overlay with a list: said with numbers, by which a row is
+// chosen.
+type byNumber interface {
+	overlay
+	said(m *Model) []string
+	choose(m *Model, n int) bool
+}
+
+// chosen takes a number at the end of what was typed as a row of the list on
+// top: what is typed before it is done to that row.
+func (p *plain) chosen(typed []string) bool {
+	c, ok := p.m.top().(byNumber)
+	n, isNumber := number(typed[len(typed)-1])
+	switch {
+	case !ok || !isNumber:
+		return false
+	case !c.choose(p.m, n):
+		p.print(p.m.t("There is no row {n}.", "n", text64(int64(n))))
+	case len(typed) == 1:
+		p.command([]string{"enter"})
+	default:
+		p.command(typed[:len(typed)-1])
+	}
+	return true
 }
 
 // scrolls reports whether a key only moves what lines show whole.

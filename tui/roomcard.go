@@ -27,27 +27,49 @@ func (c *codeCard) key(m *Model, msg tea.KeyPressMsg) tea.Cmd {
 	return m.press(scopeCode, msg)
 }
 
+// draw draws the code first, for that is what is read out; then what to type.
 func (c *codeCard) draw(m *Model, w, h int) []string {
 	out := []string{m.st.titleFocus.Render(ruleLine(m.t("To join as {seat}", "seat", m.seatTitle(c.seat)), w)), ""}
 	say := func(s string) { out = append(out, indent("  ", s, w-2)...) }
-	say(m.t("1. In a terminal, type the line of the network that the two computers share:"))
+	if c.code == "" {
+		say(m.t("The code is on the seat's slip. Here only its hash is known; {key} makes a new one.", "key", "n"))
+	} else {
+		out = append(out, c.letters(m, w)...)
+		out = append(out, "")
+		for _, group := range strings.Split(line(c.code), "-") {
+			out = append(out, "      "+m.st.bold.Render(group)+"   "+m.st.dim.Render(spelled(group)))
+		}
+	}
 	out = append(out, "")
+	say(m.t("In a terminal, type the line of the network that both computers are in:"))
 	for _, way := range c.ways {
 		out = append(out, "      "+m.st.key.Render(line(way)))
 	}
 	out = append(out, "")
-	say(m.t("2. Asked whether the host is the right one, compare, and type yes:"))
-	out = append(out, "", "      "+line(c.print), "")
-	if c.code == "" {
-		say(m.t("3. The password is the code on the seat's slip. Here only its hash is known; n makes a new one."))
-		return fitAll(out, w, h)
-	}
-	say(m.t("3. The password is the code. Nothing shows while it is typed; capitals and dashes do not matter:"))
-	out = append(out, "", "      "+m.st.bold.Render(spacedCode(line(c.code))), "")
-	for _, group := range strings.Split(line(c.code), "-") {
-		out = append(out, "      "+m.st.bold.Render(group)+"   "+m.st.dim.Render(spelled(group)))
-	}
+	say(m.t("Asked whether the host is the right one, compare this, and type yes:"))
+	out = append(out, "      "+line(c.print), "")
+	say(m.t("The code is the password. Nothing shows while it is typed; capitals and dashes do not matter."))
 	return fitAll(out, w, h)
+}
+
+// letters are the code as large as there is room for, and once more as it is
+// typed where it is large.
+func (c *codeCard) letters(m *Model, w int) []string {
+	code := line(c.code)
+	if !m.opts.Plain {
+		if big := largest(code, 2, w-12, 5); big != nil {
+			return indentAll(styled(big, m.st.bold))
+		}
+	}
+	return indentAll([]string{m.st.bold.Render(spacedCode(code))})
+}
+
+// indentAll sets lines in.
+func indentAll(lines []string) []string {
+	for i := range lines {
+		lines[i] = "      " + lines[i]
+	}
+	return lines
 }
 
 // spacedCode sets the letters of a code apart.

@@ -2,6 +2,7 @@ package tui
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 
@@ -235,6 +236,33 @@ func (p *roomPane) draw(m *Model, w, h int) []string {
 	return out
 }
 
+// said is the screen in lines, the rows by number.
+func (p *roomPane) said(m *Model) []string {
+	now := m.opts.Now()
+	rows := p.place(m)
+	out := []string{m.t("Who is where"), bare(m.roomSum(rows))}
+	for i := range rows {
+		r := &rows[i]
+		who, where, state, _ := m.whoIs(r, now)
+		parts := slices.DeleteFunc([]string{who, where, state, m.tried(r)}, func(s string) bool { return s == "" || s == "–" })
+		out = append(out, strconv.Itoa(i+1)+" "+m.labelled(m.seatTitle(r.seat), strings.Join(parts, ", ")))
+	}
+	for _, l := range p.foot(m, menuRoom, now, menuRoom) {
+		out = append(out, bare(l))
+	}
+	return out
+}
+
+// choose puts the cursor on row n, from 1.
+func (p *roomPane) choose(m *Model, n int) bool {
+	rows := p.place(m)
+	if n > len(rows) {
+		return false
+	}
+	p.list.cursor, p.on = n-1, rows[n-1].key()
+	return true
+}
+
 // roomSum counts.
 func (m *Model) roomSum(rows []roomRow) string {
 	empty := 0
@@ -287,14 +315,19 @@ func (m *Model) roomLines(r *roomRow, w int, chosen, focus bool, now time.Time) 
 // windowOf is the size of a terminal's window, and whether its seat has
 // practised.
 func (m *Model) windowOf(r *roomRow) string {
-	s := fit("", 9)
+	s := ""
 	if r.term != nil {
-		s = fit(line(r.term.Window), 9)
+		s = line(r.term.Window)
 	}
-	if !engine.IsStaff(r.seat) && (r.term != nil || r.sits != nil) {
-		s += m.practisedWord(r.seat)
+	return fit(s, 9) + m.tried(r)
+}
+
+// tried says whether who sits there has been through practice.
+func (m *Model) tried(r *roomRow) string {
+	if engine.IsStaff(r.seat) || r.term == nil && r.sits == nil {
+		return ""
 	}
-	return s
+	return m.practisedWord(r.seat)
 }
 
 // whoIs says who sits in a row, where, and how they do.
