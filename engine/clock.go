@@ -35,6 +35,7 @@ type Clock struct {
 
 	Phase        int // index into the scenario's phases, -1 before STARTEX
 	Segment      int // index into the phase's segments
+	PhaseStart   Millis
 	SegmentStart Millis
 	SegmentEnd   Millis // as planned
 
@@ -167,6 +168,7 @@ func (x *Exercise) applySegment(e *Event, b *SegmentStarted) {
 	c.SegmentStart, c.SegmentEnd = e.T, e.T+b.Length
 	c.anchors = append(c.anchors, storyAnchor{t: e.T, story: b.Story, pace: b.Pace, bound: b.Cap})
 	if b.First {
+		c.PhaseStart = e.T
 		if was >= 0 {
 			x.touch(factKey{fact: scenarios.FactPhase, id: x.sc.Phases[was].ID})
 		}

@@ -35,9 +35,35 @@ func (w *Wall) content() string {
 	case c.Life == engine.PausedLife:
 		body = w.paused(&c, h)
 	default:
-		body = w.withParts(w.clock(&c), h)
+		body = w.running(&c, h)
 	}
 	return strings.Join(append([]string{head}, fitAll(body, w.w, h)...), "\n")
+}
+
+// running is the wall while the clock runs: the clock, above what there is to
+// read, or the countdown alone and as large as it can be.
+func (w *Wall) running(c *engine.Clock, h int) []string {
+	if len(w.parts(true)) > 0 {
+		return w.withParts(w.clock(c), h)
+	}
+	w.pages = 1
+	label, left, st := w.countdown(c)
+	big, now := largest(left, 2*greatest, w.w-8, h*2/5), largest(clockText(w.now), 2, w.w/2, 5)
+	if big == nil || now == nil {
+		return inMiddle(w.clock(c), h)
+	}
+	lines := append(w.named(), centred([]string{"", w.st.dim.Render(label)}, w.w)...)
+	lines = append(append(lines, centred(styled(big, st), w.w)...), "")
+	lines = append(lines, centred(styled(now, w.st.bold), w.w)...)
+	return inMiddle(append(lines, centred([]string{"", w.st.dim.Render(w.pace(c) + w.story(c, w.w-8))}, w.w)...), h)
+}
+
+// pace is how fast the exercise goes, "" where it goes as the room's clock does.
+func (w *Wall) pace(c *engine.Clock) string {
+	if c.Num == c.Den {
+		return ""
+	}
+	return "▶ " + rateText(c) + "  "
 }
 
 // heading is the first line: EXERCISE, the title, the marking.
@@ -86,16 +112,20 @@ func (w *Wall) inLines(c *engine.Clock) []string {
 	return []string{w.st.bold.Render(clockText(w.now) + "  " + life), left, phase, segment}
 }
 
-// countdown is what is left of the segment, or by how much it has run over, and
-// what that is.
-func (w *Wall) countdown(c *engine.Clock) (label, time string, over bool) {
+// countdown is what is left of the segment, or by how much it has run over, what
+// that is, and in which colour.
+func (w *Wall) countdown(c *engine.Clock) (label, time string, st style) {
 	if c.Phase < 0 || c.Life == engine.Over {
-		return "", "", false
+		return "", "", w.st.plain
 	}
-	if left := c.SegmentEnd - w.now; left >= 0 {
-		return w.t("left in this segment"), spanText(left), false
+	switch left := c.SegmentEnd - w.now; {
+	case left < 0:
+		return w.t("over its time"), "+" + spanText(-left), w.st.bad
+	case left <= soon:
+		return w.t("left in this segment"), spanText(left), w.st.paused
+	default:
+		return w.t("left in this segment"), spanText(left), w.st.running
 	}
-	return w.t("over its time"), "+" + spanText(w.now-c.SegmentEnd), true
 }
 
 // greatest is the largest scale of the wall's letters.
@@ -122,14 +152,7 @@ func (w *Wall) clockScale() int {
 // clock is the segment, the time that is left of it, and the exercise time,
 // both in letters that a room can read.
 func (w *Wall) clock(c *engine.Clock) []string {
-	label, left, over := w.countdown(c)
-	leftStyle := w.st.running
-	switch {
-	case over:
-		leftStyle = w.st.bad
-	case c.SegmentEnd-w.now <= soon:
-		leftStyle = w.st.paused
-	}
+	label, left, leftStyle := w.countdown(c)
 	room := w.w - 4
 	now := clockText(w.now)
 	var big, small []string
@@ -144,10 +167,8 @@ func (w *Wall) clock(c *engine.Clock) []string {
 	}
 	time := []string{w.st.dim.Render(fit(w.t("exercise time"), width(small[0])))}
 	time = append(time, styled(small, w.st.bold)...)
-	if c.Num != c.Den {
-		time = append(time, w.st.dim.Render("▶ "+rateText(c)))
-	}
-	time = append(time, "", w.st.dim.Render(w.story(c, room-width(big[0])-4)))
+	pace := w.pace(c)
+	time = append(time, "", w.st.dim.Render(pace+w.story(c, room-width(big[0])-4-width(pace))))
 	lines := w.named()
 	lines = append(lines, "")
 	bigger := append([]string{w.st.dim.Render(fit(label, width(big[0])))}, styled(big, leftStyle)...)

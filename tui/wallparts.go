@@ -42,14 +42,19 @@ func (w *Wall) parts(tight bool) []wallPart {
 			out = append(out, wallPart{"r" + r.Question, false, w.reported(r.Question, tight)})
 		}
 	}
-	talked := len(out) > 0
+	// What went to everyone stays until there is something to talk about, and no
+	// longer than its phase.
+	since := c.PhaseStart
+	if len(out) > 0 {
+		since = c.SegmentStart
+	}
 	if all := w.p.Deliveries(); len(all) > 0 {
-		if d := &all[len(all)-1]; d.T >= c.SegmentStart || !talked {
+		if d := &all[len(all)-1]; d.T >= since {
 			out = append(out, wallPart{"d" + d.ID, false, w.message(d, tight)})
 		}
 	}
 	if all := w.p.Rulings(); len(all) > 0 {
-		if r := &all[len(all)-1]; r.T >= c.SegmentStart || !talked {
+		if r := &all[len(all)-1]; r.T >= since {
 			out = append(out, wallPart{"l" + r.ID, false, w.ruling(r, tight)})
 		}
 	}
