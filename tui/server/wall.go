@@ -19,15 +19,7 @@ func (t *terminal) project() {
 	t.place, t.state = p, presence{tui.Connected, s.now()}
 	s.mu.Unlock()
 	s.change()
-<<<<<<< HEAD
 	w := tui.NewWall(s.opts.Session, s.screen(t, p))
 	t.run(w)
 	w.Detach()
-=======
-	o := s.opts.Screen
-	o.NoColor = t.noColor
-	wall := tui.NewWall(s.opts.Session, o)
-	defer wall.Detach()
-	t.run(wall)
->>>>>>> w-wall
 }
