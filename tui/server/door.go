@@ -18,6 +18,7 @@ const maxAtDoor = 100
 type door struct {
 	mu    sync.Mutex
 	conns []*conn // in order of their coming
+	shut  bool
 }
 
 // conn is a connection of a client. It knows when its client has gone, also
@@ -51,7 +52,11 @@ func (d *door) let(nc net.Conn, grace time.Duration) *conn {
 	}
 	d.conns = append(d.conns, c)
 	c.timer = time.AfterFunc(grace, func() { d.late(c) })
+	shut := d.shut
 	d.mu.Unlock()
+	if shut {
+		out = c
+	}
 	if out != nil {
 		_ = out.Close() // its client sees that
 	}
@@ -122,6 +127,17 @@ func (d *door) drop(c *conn) {
 			d.conns = append(d.conns[:i], d.conns[i+1:]...)
 			return
 		}
+	}
+}
+
+// close shows out all who are on their way in, and who still comes.
+func (d *door) close() {
+	d.mu.Lock()
+	d.shut = true
+	all := slices.Clone(d.conns)
+	d.mu.Unlock()
+	for _, c := range all {
+		_ = c.Close() // its client sees that
 	}
 }
 

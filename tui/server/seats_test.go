@@ -2,6 +2,8 @@ package server
 
 import (
 	"errors"
+	"io"
+	"net"
 	"strings"
 	"sync/atomic"
 	"testing"
@@ -367,8 +369,17 @@ func TestTheHostCloses(t *testing.T) {
 	c := h.seated("alder-cyber", "Li Wei")
 	door := h.terminal("birch-cyber", 80, 24)
 	door.sees("name")
+	knocking, err := net.Dial("tcp", h.addr)
+	if err != nil {
+		t.Fatal(err)
+	}
+	h.eventually("somebody is at the door", func() bool { return h.door.waiting() == 1 })
 	if err := h.stop(); err != nil {
 		t.Fatal(err)
+	}
+	_ = knocking.SetReadDeadline(time.Now().Add(within))
+	if _, err := io.Copy(io.Discard, knocking); err != nil {
+		t.Errorf("who knocks is left standing: %v", err)
 	}
 	for _, x := range []*client{c, door} {
 		x.isEnded()

@@ -217,11 +217,24 @@ func (s *Server) shutDown() {
 	for _, t := range all {
 		t.end(s.t("The host has closed {title}. What you were writing is kept; it goes on when the host opens it again.", "title", s.title()))
 	}
+	s.await(all, 3*s.pace.patience)
+	_ = s.ssh.Close() // what may be left
+	s.door.close()
+}
+
+// await waits for terminals to end, but not for ever: a disk may hang.
+func (s *Server) await(all []*terminal, most time.Duration) {
+	late := time.NewTimer(most)
+	defer late.Stop()
 	for _, t := range all {
-		<-t.done
-		<-t.ctx.Done()
+		select {
+		case <-t.done:
+			<-t.ctx.Done() // it hangs up next
+		case <-late.C:
+			s.log("Not every terminal could be closed in time.")
+			return
+		}
 	}
-	_ = s.ssh.Close() // those who are still at the door
 }
 
 // isSeat reports whether the exercise has a seat.
