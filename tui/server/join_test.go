@@ -18,5 +18,4 @@ func TestSomebodyJoinsWithACode(t *testing.T) {
 	})
 	_ = c.conn.Close()
 	h.eventually("gone", func() bool { all := h.Terminals(); return len(all) == 1 && all[0].State == "gone" })
-	t.Log(c.shows())
 }
