@@ -119,6 +119,11 @@ func SeatsSeenBy(sc *scenarios.Scenario, seat string) []string {
 	return out
 }
 
+// Attended reports whether a person sits in a seat, and not only a bot.
+func (x *Exercise) Attended(seat string) bool {
+	return slices.ContainsFunc(x.sitting[seat], func(s Sitting) bool { return !s.Bot })
+}
+
 // mayStaff refuses what is not for a seat of the staff.
 func (x *Exercise) mayStaff(seat string, info opInfo) error {
 	if !slices.Contains(StaffSeats(x.sc), seat) {

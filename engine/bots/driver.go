@@ -7,7 +7,8 @@ import (
 )
 
 // Driver lets an exercise go on: what falls due, scripted steps, and bots, in
-// that order at equal t, bots in the order of their seats.
+// that order at equal t, bots in the order of their seats. A bot stands back
+// while a person sits in its seat.
 type Driver struct {
 	x      *engine.Exercise
 	crew   *Crew
@@ -26,6 +27,7 @@ type bot struct {
 	has  bool
 	seen int // log entries when it was last looked at
 	look bool
+	away bool // a person sits there, and the bot lets them play
 }
 
 // NewDriver drives an exercise with bots in these seats and scripted steps in
@@ -42,7 +44,7 @@ func NewDriver(x *engine.Exercise, seats []string, script []engine.Command) *Dri
 	}
 	slices.SortStableFunc(d.script, func(a, b engine.Command) int { return int(max(-1, min(1, a.T-b.T))) })
 	for _, s := range seats {
-		d.bots = append(d.bots, bot{seat: s, look: true})
+		d.bots = append(d.bots, bot{seat: s, look: true, away: x.Attended(s)})
 	}
 	return d
 }
@@ -60,9 +62,11 @@ func (d *Driver) Seats() []string {
 func (d *Driver) Changed() {
 	for i := range d.bots {
 		b := &d.bots[i]
-		if d.x.LogLen(b.seat) != b.seen || engine.IsControl(b.seat) {
+		away := d.x.Attended(b.seat)
+		if d.x.LogLen(b.seat) != b.seen || engine.IsControl(b.seat) || away != b.away {
 			b.look = true
 		}
+		b.away = away
 	}
 }
 
@@ -106,7 +110,7 @@ func (d *Driver) next() (engine.Millis, source, bool) {
 func (d *Driver) lookAgain(b *bot) {
 	b.look = false
 	v, ok := d.x.View(b.seat)
-	if !ok {
+	if !ok || b.away {
 		b.has = false
 		return
 	}
