@@ -282,4 +282,3 @@ func (pr *presser) didEnough() {
 		}
 	}
 }
-
