@@ -13,6 +13,10 @@ func (v View) RoleTitle(id string) (title scenarios.Text, ok bool) {
 	return v.s.sc.Roles[i].Title, true
 }
 
+// Advises reports whether the seat decides on its side's findings: as the
+// legal adviser, or in the place of one who is not there (rule 17).
+func (v View) Advises() bool { return v.role >= 0 && v.routing().advises(v.role) }
+
 // PersonName is the name of somebody who sits in a seat, or sat there, as far
 // as the seat may know it; "" for others and for bots.
 func (v View) PersonName(seat, person string) string {

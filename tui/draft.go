@@ -238,6 +238,7 @@ func (m *Model) draftsForm() tea.Cmd {
 	f := &form{title: m.t("Drafts"), fields: []field{pick}, send: m.t("go on with it")}
 	f.instead = func(m *Model) (tea.Cmd, string) {
 		m.drop(f)
+		f.from = origin{} // what is gone on with came as it came, and not from this list
 		for _, d := range m.drafts {
 			if d.ID == pick.value() {
 				return m.writeOn(d), ""

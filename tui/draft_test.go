@@ -266,3 +266,23 @@ func TestDraftsOfLongTexts(t *testing.T) {
 		t.Errorf("%d bytes of %d", len(got), len(long)+1)
 	}
 }
+
+// TestDraftAgain goes on with the same draft again and again from the list of
+// drafts, changing it each time.
+func TestDraftAgain(t *testing.T) {
+	t.Parallel()
+	u := newUser(t, 80, 24)
+	inPlay(u)
+	u.keys("o", "'one", "esc", "enter", "r", "'a ruling", "esc", "enter")
+	for range 4 {
+		u.keys("W", "enter", "'!", "esc", "enter")
+	}
+	if len(u.m.drafts) != 2 {
+		t.Errorf("%d drafts", len(u.m.drafts))
+	}
+	for _, d := range u.m.drafts {
+		if d.Key == "W" || len(d.Via) > 0 {
+			t.Errorf("%s came by %s and %d forms", d.Title, d.Key, len(d.Via))
+		}
+	}
+}

@@ -3,7 +3,6 @@ package tui
 import (
 	"strconv"
 
-
 	"parley/engine"
 )
 

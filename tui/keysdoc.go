@@ -16,6 +16,9 @@ Every key, by the screen that it holds on. ` + "`?`" + ` shows the same on the s
 of no use just now. ` + "`^`" + ` is Ctrl, ` + "`⇧`" + ` is Shift. The words are what one may type in place of the key
 [without a screen](facilitators.md#without-a-screen).
 
+At a terminal of their own, players have the keys of a seat's screen but for those under *As control*, and ` + "`q`" + ` to leave;
+observers have those that only look, ` + "`v`" + ` for another seat's screen, and ` + "`q`" + `.
+
 This page is made from the program; ` + "`go run ./cmd/parley help keys > docs/keys.md`" + ` makes it anew.
 `)
 	all := allBindings()

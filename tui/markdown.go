@@ -2,7 +2,6 @@ package tui
 
 import (
 	"strings"
-
 )
 
 // Marks for bold inside a text that is still to be wrapped. A harmless text

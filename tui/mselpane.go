@@ -4,7 +4,6 @@ import (
 	"strconv"
 	"strings"
 
-
 	"parley/engine"
 	"parley/scenarios"
 )

@@ -416,3 +416,47 @@ func TestTold(t *testing.T) {
 	u.m.Update(ToldMsg{"Somebody has taken your seat."})
 	u.shows("» Somebody has taken your seat.")
 }
+
+// TestObserver looks at the screens of those it may look at, reads what they
+// have, and changes nothing: opening a message is not recorded.
+func TestObserver(t *testing.T) {
+	t.Parallel()
+	for _, size := range []struct {
+		name string
+		w, h int
+	}{{"80x24", 80, 24}, {"120x40", 120, 40}} {
+		h := newFakeHost(t, exampleScenario)
+		u, p := sitsDown(t, h, "observer/alder", "Olga", size.w, size.h)
+		h.does(t, engine.Start{})
+		h.pass(125_000)
+		u.looks()
+		golden(t, "observer-"+size.name, u.screen())
+		given := len(h.asked)
+		u.keys("enter")
+		u.shows("report a crime")
+		golden(t, "observer-message-"+size.name, u.screen())
+		u.keys("esc", "v")
+		golden(t, "observer-seats-"+size.name, u.screen())
+		u.lacks("Union of Birch")
+		u.keys("enter")
+		if u.m.seat.role != "alder-prosecutor" {
+			t.Errorf("v, Enter goes to %s", u.m.seat.role)
+		}
+		u.keys("v", "enter", "v", "enter")
+		if u.m.seat.role != "alder-cyber" {
+			t.Errorf("round leads to %s", u.m.seat.role)
+		}
+		for _, key := range []string{"P", "W", "d", "a", "m", "h", "o", "y", "F", "space", "esc"} {
+			u.keys(key)
+		}
+		if len(h.asked) != given || len(u.m.over) > 0 {
+			t.Errorf("an observer gave %+v", h.asked[given:])
+		}
+		if it := u.m.view.InboxAt(0); it.Status != engine.Unopened {
+			t.Errorf("the message is %v", it.Status)
+		}
+		if _, ok := p.View("birch-cyber"); ok {
+			t.Error("sees the other side")
+		}
+	}
+}

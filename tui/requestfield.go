@@ -3,7 +3,6 @@ package tui
 import (
 	"strings"
 
-
 	"parley/engine/words"
 	"parley/scenarios"
 )

@@ -47,7 +47,7 @@ func (m *Model) whyNoClose() string {
 func (m *Model) openKey() tea.Cmd {
 	it, ok := m.delivery()
 	fresh := ok && it.Status == engine.Unopened && !it.Recalled
-	if !fresh || m.w < seatBeside {
+	if !fresh || m.w < seatBeside || m.looksOn() {
 		m.lay(&fullDetail{at: m.at()})
 	}
 	if fresh && m.whyNotDuring() == "" && !m.looksOn() {
@@ -236,7 +236,7 @@ func (m *Model) askControlForm() tea.Cmd {
 }
 
 func (m *Model) whyNotLegal() string {
-	if !m.seat.view.Role().Legal {
+	if !m.seat.view.Advises() {
 		return m.t("only the side's legal adviser does that")
 	}
 	return m.whyNoAction()

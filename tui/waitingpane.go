@@ -1,8 +1,5 @@
 package tui
 
-import (
-)
-
 func waitingSign(st *styles, kind string) (string, style) {
 	switch kind {
 	case "proposed":
