@@ -203,6 +203,10 @@ func TestRoomQuietly(t *testing.T) {
 	u := withRoom(t, 120, 40)
 	u.shows("1 gone 1 lagging")
 	u.keys("m", "tab", "'Half a sen")
+	gone := u.room().terminals
+	u.room().terminals = gone[1:] // for a moment it is in no list
+	u.happens()
+	u.room().terminals = gone
 	u.room().attempts[1].Wrong = 7
 	u.room().drop(0)
 	u.happens()

@@ -22,11 +22,10 @@ func (m *Model) closeConsole() tea.Cmd {
 	if n == 0 {
 		lines = []string{m.t("Nobody is connected. The exercise goes on without this screen, and people can still join.")}
 	}
-	switch leads := m.leadsElsewhere(); {
-	case leads == "":
-		lines = append(lines, m.t("No facilitator is connected: have the code of {seat} at hand to lead from elsewhere (p).", "seat", m.home))
-	default:
+	if leads := m.leadsElsewhere(); leads != "" {
 		lines = append(lines, m.t("It is led by: {who}.", "who", leads))
+	} else {
+		lines = append(lines, m.t("No facilitator is connected: have the code of {seat} at hand to lead from elsewhere (p).", "seat", m.home))
 	}
 	lines = append(lines, m.t("x stops Parley for everyone; the exercise is saved, and is taken up again with:"), "  parley resume "+line(m.host.Path()))
 	if k := len(m.drafts); k > 0 {

@@ -17,12 +17,16 @@ type room struct {
 	known     bool       // it was asked for once
 	terminals []Terminal
 	attempts  []Attempt
-	gen       int      // counted up when it was asked for
-	news      []string // not said yet
+	gen       int                 // counted up when it was asked for
+	news      []string            // not said yet
+	last      map[seatedKey]State // of all who ever had a terminal
 	guessed   map[Attempt]bool
 	warned    time.Time // when guesses were told of last
 	goOn      bool      // this screen was closed, and the others play on
 }
+
+// seatedKey is a person in a seat: their terminal may be another one later.
+type seatedKey struct{ seat, person string }
 
 // roomWatch listens to a [Room].
 type roomWatch struct {
@@ -100,12 +104,9 @@ func (m *Model) roomed(msg roomMsg) tea.Cmd {
 	if msg.w != r.watch {
 		return nil // of a time when nobody looked
 	}
-	was := r.terminals
 	r.terminals = slices.DeleteFunc(slices.Clone(msg.terminals), func(t Terminal) bool { return !m.seesSeat(t.Seat) })
 	r.attempts = slices.DeleteFunc(slices.Clone(msg.attempts), func(a Attempt) bool { return !m.seesSeat(a.Seat) })
-	if r.known {
-		m.comings(was)
-	}
+	m.comings()
 	m.guesses()
 	r.known = true
 	r.gen++
@@ -123,17 +124,24 @@ func (r *room) tell(s string) {
 	}
 }
 
-// comings notices who dropped, and who came back.
-func (m *Model) comings(was []Terminal) {
-	for i := range m.room.terminals {
-		t := &m.room.terminals[i]
-		k := slices.IndexFunc(was, func(o Terminal) bool { return o.Seat == t.Seat && o.Person == t.Person })
+// comings notices who dropped, and who came back. Between the two somebody may
+// be in no list for a moment.
+func (m *Model) comings() {
+	r := &m.room
+	if r.last == nil {
+		r.last = map[seatedKey]State{}
+	}
+	for i := range r.terminals {
+		t := &r.terminals[i]
+		key := seatedKey{t.Seat, t.Person}
+		was, known := r.last[key]
+		r.last[key] = t.State
 		switch {
-		case k < 0 || (was[k].State == Gone) == (t.State == Gone):
+		case !r.known || !known || (was == Gone) == (t.State == Gone):
 		case t.State == Gone:
-			m.room.tell(m.t("{who} has dropped ({seat}); what they wrote is kept", "who", m.terminalName(t), "seat", m.seatTitle(t.Seat)))
+			r.tell(m.t("{who} has dropped ({seat}); what they wrote is kept", "who", m.terminalName(t), "seat", m.seatTitle(t.Seat)))
 		default:
-			m.room.tell(m.t("{who} is back ({seat})", "who", m.terminalName(t), "seat", m.seatTitle(t.Seat)))
+			r.tell(m.t("{who} is back ({seat})", "who", m.terminalName(t), "seat", m.seatTitle(t.Seat)))
 		}
 	}
 }
