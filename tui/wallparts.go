@@ -88,12 +88,12 @@ func (w *Wall) withParts(top []string, h int) []string {
 	pages := paged(parts, room)
 	w.pages = len(pages)
 	w.page %= w.pages
-	out := append(top, inMiddle(pages[w.page], room)...)
+	top = append(top, inMiddle(pages[w.page], room)...)
 	number := ""
 	if w.pages > 1 {
 		number = strconv.Itoa(w.page+1) + "/" + strconv.Itoa(w.pages) + " "
 	}
-	return append(out, spaces(w.w-width(number))+w.st.dim.Render(number))
+	return append(top, spaces(w.w-width(number))+w.st.dim.Render(number))
 }
 
 func stacked(parts []wallPart) []string {
