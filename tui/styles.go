@@ -79,8 +79,12 @@ type styles struct {
 	exercise, running, paused, gone style
 	key, errorLine, infoLine        style
 	fieldLabel, fieldFocus, button  style
-	bar, stands                     style // over the whole of the projector's wall
+	bar, stands, broken, over       fill
 }
+
+// fill is how a whole part of the projector's wall is filled: blocks, and text
+// on them. Reversed spaces won't do, since a line's last are taken for nothing.
+type fill struct{ block, text style }
 
 // next draws alike, for what was drawn in another language to be drawn again.
 func (s *styles) next() *styles {
@@ -92,6 +96,7 @@ func (s *styles) next() *styles {
 func newStyles(p palette, gen int) *styles {
 	s, in := lipgloss.NewStyle(), styleOf
 	bold, fg := s.Bold(true), func(c color.Color) lipgloss.Style { return s.Foreground(c) }
+	filled := func(s lipgloss.Style) fill { return fill{in(s), in(s.Reverse(true))} }
 	strong := func(c color.Color) style { return in(fg(c).Bold(true)) }
 	return &styles{
 		gen: gen, plain: in(s), bold: in(bold), dim: in(fg(p.quiet)), heading: strong(p.accent),
@@ -102,6 +107,6 @@ func newStyles(p palette, gen int) *styles {
 		gone: in(fg(p.bad).Bold(true).Reverse(true)),
 		key:  strong(p.accent), errorLine: strong(p.bad), infoLine: in(fg(p.good)),
 		fieldLabel: in(fg(p.quiet)), fieldFocus: strong(p.accent), button: in(bold.Reverse(true)),
-		bar: in(fg(p.accent).Bold(true).Reverse(true)), stands: in(fg(p.warn).Bold(true).Reverse(true)),
+		bar: filled(fg(p.accent)), stands: filled(fg(p.warn)), broken: filled(fg(p.bad)), over: filled(s),
 	}
 }

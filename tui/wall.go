@@ -43,6 +43,11 @@ type Wall struct {
 	watch   *watch
 	left    bool
 
+	kept [2]struct { // what there is to read, as drawn last: loose and tight
+		key   partsKey
+		drawn bool
+		parts []wallPart
+	}
 	page   int // of what does not fit, from 0
 	pages  int // as drawn last
 	turned time.Time

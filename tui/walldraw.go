@@ -24,14 +24,14 @@ func (w *Wall) content() string {
 	case w.w < wallLeastWidth || w.h < wallLeastHeight:
 		body = w.inLines(&c)
 	case w.host.Err() != nil:
-		body = w.banner("!", w.t("The session has ended"), []string{line(w.host.Err().Error())}, w.st.gone, h)
+		body = w.banner("!", w.t("The session has ended"), []string{line(w.host.Err().Error())}, w.st.broken, h)
 	case c.Life == engine.Planned:
 		body = w.beforeStart(h)
 	case c.Life == engine.FrozenLife:
 		says := []string{w.t("The real world comes first."), w.t("Nothing that is done now counts. The clock stands at {time}.", "time", clockText(w.now))}
-		body = w.banner("✳", w.t("FROZEN"), says, w.st.gone, h)
+		body = w.banner("✳", w.t("FROZEN"), says, w.st.broken, h)
 	case c.Life == engine.Over:
-		body = w.banner("■", w.t("ENDEX"), []string{w.t("The exercise is over."), clockText(w.now)}, w.st.button, h)
+		body = w.banner("■", w.t("ENDEX"), []string{w.t("The exercise is over."), clockText(w.now)}, w.st.over, h)
 	case c.Life == engine.PausedLife:
 		body = w.paused(&c, h)
 	default:
@@ -73,12 +73,23 @@ func (w *Wall) heading() string {
 	if w.opts.Practice {
 		left = " " + w.t("EXERCISE (practice)")
 	}
+	left += " · " + line(h.Title.In(w.lang))
 	mark := line(h.Marking)
-	if mark != "" {
-		mark += " "
+	if mark == "" || width(mark)+wallLeastWidth/2 > w.w {
+		return w.st.bar.ends(left, "", w.w)
 	}
-	left = fit(left+" · "+line(h.Title.In(w.lang)), max(0, w.w-width(mark)))
-	return w.st.bar.Render(fit(left+mark, w.w))
+	return w.st.bar.ends(left, mark, w.w)
+}
+
+// ends is a filled line of w cells with text at both ends, of which the second
+// has its room.
+func (f fill) ends(left, right string, w int) string {
+	if right != "" {
+		right = " " + right
+	}
+	room := max(0, w-width(right)-1)
+	left = strings.TrimRight(fit(left, room), " ")
+	return f.text.Render(left) + f.block.Render(blocks(room-width(left))) + f.text.Render(right) + f.block.Render(blocks(w-room-width(right)))
 }
 
 // where is the phase and the segment.
@@ -235,7 +246,7 @@ func (w *Wall) paused(c *engine.Clock, h int) []string {
 
 // banner fills h lines of the wall with one word, as large as it can be drawn,
 // else with a sign, and what there is to say of it.
-func (w *Wall) banner(sign, word string, says []string, st style, h int) []string {
+func (w *Wall) banner(sign, word string, says []string, f fill, h int) []string {
 	lines := largest(word, greatest, w.w-8, h/2)
 	if lines == nil {
 		lines = append(largest(sign, greatest, w.w-8, h/3), "", word)
@@ -250,10 +261,27 @@ func (w *Wall) banner(sign, word string, says []string, st style, h int) []strin
 	}
 	out := make([]string, 0, h)
 	for _, l := range inMiddle(centred(lines, w.w), h) {
-		out = append(out, st.Render(fit(l, w.w)))
+		out = append(out, f.line(l, w.w))
 	}
 	return out
 }
+
+// line is a line of w cells, filled but for what stands on it: large letters are
+// left free.
+func (f fill) line(l string, w int) string {
+	text := strings.TrimSpace(l)
+	switch {
+	case text == "":
+		return f.block.Render(blocks(w))
+	case strings.Trim(text, " █▀▄") == "":
+		return f.block.Render(strings.NewReplacer(" ", "█", "█", " ", "▀", "▄", "▄", "▀").Replace(fit(l, w)))
+	}
+	lead := max(0, width(l)-width(text)-1)
+	text = fit(" "+text+" ", min(width(text)+2, w-lead))
+	return f.block.Render(blocks(lead)) + f.text.Render(text) + f.block.Render(blocks(w-lead-width(text)))
+}
+
+func blocks(n int) string { return strings.Repeat("█", max(0, n)) }
 
 // beforeStart is the wall before STARTEX: what will be played, and who is still
 // missing.

@@ -1,6 +1,9 @@
 package tui
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // letterRows is how many pixels high the wall's letters are.
 const letterRows = 5
@@ -135,30 +138,54 @@ func largest(text string, scale, w, h int) []string {
 	return nil
 }
 
+// wordGap is how many pixels lie between words.
+const wordGap = 4
+
 // largeText is a text of several words in large letters, a blank line between
-// its lines; nil where it can't be drawn so.
-func largeText(text string, scale, w int) []string {
+// its lines, of which none is much shorter than the others; nil where it can't be
+// drawn so.
+func largeText(text string, w int) []string {
+	words := strings.Fields(text)
+	wide := make([]int, len(words))
+	for i, word := range words {
+		rows, ok := pixels(word)
+		if wide[i] = len(rows[0]); !ok || wide[i] > w {
+			return nil
+		}
+	}
+	broken, most := brokenAt(wide, w), w
+	for w--; w > 0 && slices.Max(append(wide[:len(wide):len(wide)], 0)) <= w; w-- {
+		narrower := brokenAt(wide, w)
+		if len(narrower) > len(broken) {
+			break
+		}
+		broken = narrower
+	}
 	var out []string
-	now := ""
-	end := func() bool {
-		lines := large(now, scale, w)
-		if out != nil {
+	for i, from := range broken {
+		to := len(words)
+		if i+1 < len(broken) {
+			to = broken[i+1]
+		}
+		if i > 0 {
 			out = append(out, "")
 		}
-		out = append(out, lines...)
-		return lines != nil
+		out = append(out, large(strings.Join(words[from:to], " "), 1, most)...)
 	}
-	for _, word := range strings.Fields(text) {
-		if now != "" && large(now+" "+word, scale, w) == nil {
-			if !end() {
-				return nil
-			}
-			now = ""
+	return out
+}
+
+// brokenAt are the first words of lines of at most w pixels, by the widths of all
+// words.
+func brokenAt(wide []int, w int) []int {
+	var out []int
+	now := 0
+	for i, n := range wide {
+		if i == 0 || now+wordGap+n > w {
+			out, now = append(out, i), n
+			continue
 		}
-		now = strings.TrimSpace(now + " " + word)
-	}
-	if now == "" || !end() {
-		return nil
+		now += wordGap + n
 	}
 	return out
 }

@@ -21,14 +21,34 @@ type wallPart struct {
 // Letters of the wall's texts: from this size on they are drawn large where
 // they can be, and lines are no longer than can be read at a glance.
 const (
-	largeWidth  = 150
-	largeHeight = 40
+	largeWidth  = 110
+	largeHeight = 34
 	glance      = 64
 )
+
+// partsKey is all that what there is to read is drawn from.
+type partsKey struct {
+	version, w, h int
+	lang          string
+	st            *styles
+	tight         bool
+}
 
 // parts are what there is to read, the most important first. Tight ones have no
 // blank lines between their own.
 func (w *Wall) parts(tight bool) []wallPart {
+	key := partsKey{w.p.Version(), w.w, w.h, w.lang, w.st, tight}
+	i := 0
+	if tight {
+		i = 1
+	}
+	if kept := &w.kept[i]; kept.key != key || !kept.drawn {
+		kept.key, kept.drawn, kept.parts = key, true, w.drawParts(tight)
+	}
+	return w.kept[i].parts
+}
+
+func (w *Wall) drawParts(tight bool) []wallPart {
 	var out []wallPart
 	puts := w.p.Puts()
 	for i := len(puts) - 1; i >= 0; i-- {
@@ -88,12 +108,12 @@ func (w *Wall) withParts(top []string, h int) []string {
 	pages := paged(parts, room)
 	w.pages = len(pages)
 	w.page %= w.pages
-	out := append(top, inMiddle(pages[w.page], room)...)
+	top = append(top, inMiddle(pages[w.page], room)...)
 	number := ""
 	if w.pages > 1 {
 		number = strconv.Itoa(w.page+1) + "/" + strconv.Itoa(w.pages) + " "
 	}
-	return append(out, spaces(w.w-width(number))+w.st.dim.Render(number))
+	return append(top, spaces(w.w-width(number))+w.st.dim.Render(number))
 }
 
 func stacked(parts []wallPart) []string {
@@ -140,7 +160,7 @@ func paged(parts []wallPart, h int) [][]string {
 			out = append(out, rest[:h])
 			rest = rest[h:]
 		}
-		now = rest
+		now = slices.Clip(rest)
 	}
 	flush()
 	if out == nil {
@@ -156,7 +176,7 @@ func (w *Wall) say(text string, room, most int, st style, tight bool) []string {
 		return styled(lines, st)
 	}
 	var out []string
-	for i, l := range wrap(text, min(room, glance)) {
+	for i, l := range even(text, min(room, glance)) {
 		if i > 0 && !tight {
 			out = append(out, "")
 		}
@@ -171,10 +191,25 @@ func (w *Wall) large(text string, room, most int) []string {
 	if w.w < largeWidth || w.h < largeHeight {
 		return nil
 	}
-	if lines := largeText(text, 1, room); len(lines) <= most {
+	if lines := largeText(text, room); len(lines) <= most {
 		return lines
 	}
 	return nil
+}
+
+// even breaks a harmless text into as few lines of at most room columns as it
+// takes, none much shorter than the others.
+func even(text string, room int) []string {
+	lines := wrap(text, room)
+	for room > glance/4 {
+		room--
+		narrower := wrap(text, room)
+		if len(narrower) > len(lines) {
+			return lines
+		}
+		lines = narrower
+	}
+	return lines
 }
 
 // block puts lines into the middle of the wall as they stand to each other.
