@@ -2,11 +2,13 @@ package tui
 
 import (
 	"errors"
+	"image/color"
 	"strings"
 	"testing"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/colorprofile"
 	"github.com/charmbracelet/x/ansi"
 
 	"parley/engine"
@@ -348,5 +350,27 @@ func TestTheWallIsLetGo(t *testing.T) {
 	r.w.Attach()
 	if s := r.screen(); strings.Contains(s, "Do you pay?") {
 		t.Errorf("the wall shows what was:\n%s", s)
+	}
+}
+
+// Whatever colours a terminal has, the wall says the same.
+func TestTheWallWithoutColour(t *testing.T) {
+	for _, s := range []engine.Op{nil, engine.Pause{}, engine.Freeze{}, engine.End{}} {
+		r := choice(t, 80, 24)
+		if s != nil {
+			r.do("control", s)
+		}
+		before := r.screen()
+		for _, msg := range []tea.Msg{
+			tea.ColorProfileMsg{Profile: colorprofile.ASCII},
+			tea.ColorProfileMsg{Profile: colorprofile.ANSI},
+			tea.ColorProfileMsg{Profile: colorprofile.TrueColor},
+			tea.BackgroundColorMsg{Color: color.White},
+			tea.BackgroundColorMsg{Color: color.Black},
+		} {
+			if r.w.Update(msg); r.screen() != before {
+				t.Errorf("after %T the wall is\n%s", msg, r.screen())
+			}
+		}
 	}
 }
