@@ -26,3 +26,18 @@ func TestNothingMatches(t *testing.T) {
 		t.Error("a seat was opened that nobody chose")
 	}
 }
+
+// TestNextStepFromAnyDetails takes the next step whatever is shown in full.
+func TestNextStepFromAnyDetails(t *testing.T) {
+	t.Parallel()
+	u := newTalker(t, 80, 24)
+	for i := range u.m.console.agenda {
+		u.keys("4")
+		u.m.console.lists[paneAgenda].cursor = i
+		u.keys("enter", "g")
+		if u.m.top() == nil {
+			t.Errorf("row %d: the next step asks nothing", i)
+		}
+		u.keys("esc", "esc")
+	}
+}

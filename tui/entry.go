@@ -150,6 +150,9 @@ func (e *Entry) key(msg tea.KeyPressMsg) tea.Cmd {
 // on never gets as far.
 func (e *Entry) typed(msg tea.Msg) {
 	was := e.in.Value()
+	if e.chosen >= 0 && addsText(msg) {
+		e.in.SetValue("") // who types a name says another one than that which stood there
+	}
 	e.in, _ = e.in.Update(msg)
 	if v := words.HarmlessLine(e.in.Value()); v != e.in.Value() {
 		e.in.SetValue(v)
@@ -157,6 +160,17 @@ func (e *Entry) typed(msg tea.Msg) {
 	if e.in.Value() != was {
 		e.chosen = -1
 	}
+}
+
+// addsText reports whether a key or a paste brings letters.
+func addsText(msg tea.Msg) bool {
+	switch msg := msg.(type) {
+	case tea.PasteMsg:
+		return msg.Content != ""
+	case tea.KeyPressMsg:
+		return msg.Text != ""
+	}
+	return false
 }
 
 // choose puts a known name into the field.

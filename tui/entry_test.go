@@ -127,7 +127,7 @@ func TestEntryResult(t *testing.T) {
 		{"typed in another case", knownOptions(), []string{"ctrl+u", "' cy example ", "enter"}, "Cy Example", "", true},
 		{"somebody new beside them", knownOptions(), []string{"ctrl+u", "'Dee", "enter"}, "Dee", "", true},
 		{"oneself at another terminal", knownOptions(), []string{"end", "down", "down", "enter", "enter"}, "Bo Example", "Bo Example", true},
-		{"not oneself", knownOptions(), []string{"down", "down", "enter", "esc", "' 2", "enter"}, "Bo Example 2", "", true},
+		{"not oneself", knownOptions(), []string{"down", "down", "enter", "esc", "'Bo Example 2", "enter"}, "Bo Example 2", "", true},
 		{"full", full, []string{"enter", "enter"}, "Ana Example", "Bo Example", true},
 		{"full, and back", full, []string{"enter", "esc"}, "", "", false},
 		{"full of people who are away", empty, []string{"ctrl+u", "'Dee", "enter"}, "Dee", "", true},

@@ -1,6 +1,8 @@
 package tui
 
 import (
+	"slices"
+
 	tea "charm.land/bubbletea/v2"
 
 	"parley/engine"
@@ -51,7 +53,12 @@ func (m *Model) nextStepKey() tea.Cmd {
 // stepOfInject brings the inject of a step under the cursor and does with it
 // what its key would.
 func (m *Model) stepOfInject(s engine.Step) tea.Cmd {
+	// What is shown in full is another thing, and would be what is delivered.
+	m.over = slices.DeleteFunc(m.over, func(o overlay) bool { _, full := o.(*fullDetail); return full })
 	m.console.goTo(m, s.Inject)
+	if it, ok := m.inject(); !ok || it.ID != s.Inject {
+		return nil // no row of it is in sight
+	}
 	if s.Kind == engine.StepDecide {
 		return m.acceptKey()
 	}

@@ -2,6 +2,7 @@ package tui
 
 import (
 	"context"
+	"errors"
 	"crypto/rand"
 	"io"
 	"os"
@@ -11,6 +12,8 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
+
+	"parley/engine/words"
 )
 
 // Options are how a console is shown, and to whom.
@@ -57,13 +60,31 @@ type Options struct {
 	Plain bool
 }
 
+// fellSoon is how soon after its begin a screen falls that would only fall
+// again.
+const fellSoon = 5 * time.Second
+
 // Run shows control's console until its reader leaves it or ctx is done. goOn
 // says that only this screen was closed: those at terminals of their own play
-// on.
+// on. A screen that falls by a mistake of Parley's is put up again: it must not
+// end the exercise for those who are in it.
 func Run(ctx context.Context, host Host, opts Options) (goOn bool, err error) {
 	if opts.Plain {
 		return runPlain(ctx, host, opts)
 	}
+	opts.fill()
+	for {
+		began := opts.Now()
+		goOn, err = runScreen(ctx, host, opts)
+		if !errors.Is(err, tea.ErrProgramPanic) || ctx.Err() != nil || opts.Now().Sub(began) < fellSoon {
+			return goOn, err
+		}
+		opts.News = words.Label(opts.Lang, "Something went wrong with the screen, which was put up again. The exercise went on; what you were writing is kept.")
+	}
+}
+
+// runScreen shows the console once.
+func runScreen(ctx context.Context, host Host, opts Options) (goOn bool, err error) {
 	m := New(host, opts)
 	m.ctx = ctx
 	defer m.close()

@@ -11,6 +11,7 @@ Only the first {n} KB of what you pasted were taken. = 您粘贴的内容只取�
 Parley is a screen and needs a terminal. Type the line of your slip into a terminal window, without -T and without anything behind it. = Parley是一个屏幕界面，需要终端。请在终端窗口中输入单子上的那一行，不加-T，后面也不加任何内容。
 Parley shows a screen and nothing else: there are no commands and no files here. Leave out what stands behind the address. = Parley只显示屏幕界面：这里没有命令，也没有文件。请去掉地址后面的内容。
 Something went wrong with this screen. Your seat and your drafts are kept: connect again. = 此屏幕出了问题。您的席位和草稿都已保留：请重新连接。
+Something went wrong with the screen, which was put up again. The exercise went on; what you were writing is kept. = 屏幕出了问题，现已重新显示。演练一直在继续；您正在撰写的内容已保留。
 The exercise takes nobody in now: {why} = 演练现在无法让人加入：{why}
 The facilitator has closed this terminal. What you were writing is kept. = 主控已关闭此终端。您正在撰写的内容已保留。
 The facilitator has moved you from {from} to {to}. = 主控已将您从{from}调到{to}。
