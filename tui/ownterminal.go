@@ -20,6 +20,7 @@ func (m *Model) looksOn() bool { return engine.IsStaff(m.home) && !engine.Leads(
 // sitDown shows the seat's screen, or the first of those that an observer looks
 // at.
 func (m *Model) sitDown() {
+	m.tells.mostLines, m.tells.mostTexts = keptSeatTells, keptSeatTexts
 	if m.looksOn() {
 		m.binds = observerBindings()
 		m.lookOn()
@@ -69,7 +70,7 @@ func playerTerminalBindings() []binding {
 }
 
 // seatOnly are those keys of a seat's screen, and of what lies over it, that
-// pass.
+// pass, with room for a few more: hundreds of screens have them, each its own.
 func seatOnly(pass func(b *binding) bool) []binding {
 	var out []binding
 	for _, b := range allBindings() {
@@ -80,7 +81,7 @@ func seatOnly(pass func(b *binding) bool) []binding {
 			}
 		}
 	}
-	return out
+	return append(make([]binding, 0, len(out)+2), out...)
 }
 
 func leaveBinding() binding {

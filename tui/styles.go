@@ -95,7 +95,7 @@ func (s *styles) next() *styles {
 
 func newStyles(p palette, gen int) *styles {
 	s, in := lipgloss.NewStyle(), styleOf
-	bold, fg := s.Bold(true), func(c color.Color) lipgloss.Style { return s.Foreground(c) }
+	bold, fg := s.Bold(true), s.Foreground
 	filled := func(s lipgloss.Style) fill { return fill{in(s), in(s.Reverse(true))} }
 	strong := func(c color.Color) style { return in(fg(c).Bold(true)) }
 	return &styles{

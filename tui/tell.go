@@ -5,8 +5,12 @@ import (
 	"parley/engine/words"
 )
 
-// keptTells is how many lines of the feed are kept in words.
-const keptTells = 4096
+// How many lines of the feed are kept in words, and how many texts laid out: on
+// the one console of a host, and on each of the many screens of seats.
+const (
+	keptTells, keptTexts         = 4096, 64
+	keptSeatTells, keptSeatTexts = 256, 8
+)
 
 // tellings keeps what entries of logs read like: telling one looks names up,
 // and the same entries are in sight again and again.
@@ -14,6 +18,8 @@ type tellings struct {
 	lines map[tellKey]string
 	texts map[textKey][]string
 	upTo  int // version up to which the log was looked at for expungings
+
+	mostLines, mostTexts int // that are kept
 }
 
 // textKey is a text as it was laid out.
@@ -28,7 +34,7 @@ type tellKey struct {
 }
 
 func newTellings() *tellings {
-	return &tellings{lines: map[tellKey]string{}, texts: map[textKey][]string{}}
+	return &tellings{lines: map[tellKey]string{}, texts: map[textKey][]string{}, mostLines: keptTells, mostTexts: keptTexts}
 }
 
 // event is entry i of a view's log in words.
@@ -40,7 +46,7 @@ func (t *tellings) event(m *Model, v engine.View, i int) string {
 	if s, ok := t.lines[key]; ok {
 		return s
 	}
-	if len(t.lines) >= keptTells {
+	if len(t.lines) >= t.mostLines {
 		clear(t.lines)
 	}
 	s := m.eventLine(v, v.LogAt(i))
@@ -48,12 +54,8 @@ func (t *tellings) event(m *Model, v engine.View, i int) string {
 	return s
 }
 
-// keptTexts is how many laid out texts are kept, and shortText the length
-// below which keeping one is not worth it.
-const (
-	keptTexts = 64
-	shortText = 200
-)
+// shortText is the length below which keeping one is not worth it.
+const shortText = 200
 
 // markdown lays a text out once.
 func (t *tellings) markdown(text string, w int, st *styles) []string {
@@ -64,7 +66,7 @@ func (t *tellings) markdown(text string, w int, st *styles) []string {
 	if lines, ok := t.texts[key]; ok {
 		return lines
 	}
-	if len(t.texts) >= keptTexts {
+	if len(t.texts) >= t.mostTexts {
 		clear(t.texts)
 	}
 	lines := markdown(text, w, st)
