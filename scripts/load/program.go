@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"encoding/json"
 	"fmt"
 	"os"
@@ -8,6 +9,8 @@ import (
 	"path/filepath"
 	"strconv"
 	"time"
+
+	"parley/engine/session"
 )
 
 // program is one of those that are put under load.
@@ -63,15 +66,30 @@ func newParley(o *options, dir string) (*parley, error) {
 	if err := p.build(); err != nil {
 		return nil, err
 	}
-	injects := 0
-	if o.inject > 0 {
-		injects = int((o.length+10*time.Minute)/o.inject) + 1
-	}
-	if err := writeScenario(p.scenario(), o.seats, injects, o.first, o.inject); err != nil {
+	if err := writeScenario(p.scenario(), o.seats, o.injects(), o.first, o.inject); err != nil {
 		return nil, err
 	}
-	return p, nil
+	return p, p.slips()
 }
+
+// slips makes a code for each seat; parley run takes their hashes from a file.
+func (p *parley) slips() error {
+	kept := session.Codes{}
+	for i := range p.o.seats {
+		seat := seatOf(i)
+		p.codes[seat] = session.NewCode()
+		if err := kept.Keep(seat, p.codes[seat]); err != nil {
+			return err
+		}
+	}
+	var b bytes.Buffer
+	if err := session.WriteCodes(&b, "load", kept); err != nil {
+		return err
+	}
+	return os.WriteFile(p.codesFile(), b.Bytes(), 0o600)
+}
+
+func (p *parley) codesFile() string { return filepath.Join(p.dir, "load.codes") }
 
 func (p *parley) scenario() string { return filepath.Join(p.dir, "load.toml") }
 
@@ -129,7 +147,7 @@ func (p *parley) overlay() (string, error) {
 func (p *parley) program() *program {
 	return &program{
 		name:     "Parley",
-		begin:    func() (*process, error) { return p.begin("run", p.scenario(), "--transcript", p.transcript) },
+		begin:    func() (*process, error) { return p.begin("run", p.scenario(), "--transcript", p.transcript, "--codes", p.codesFile()) },
 		password: func(seat string) string { return p.codes[seat] },
 		enter:    p.enter,
 		// The words find the entry of the catalogue, the arrow takes it, and what
