@@ -13,7 +13,8 @@ import (
 	"github.com/charmbracelet/x/ansi"
 )
 
-// paintEvery is the least time between two frames of a screen.
+// paintEvery is the least time between two frames of a screen. Who is far away
+// sees no more, and a host with hundreds of terminals has other things to do.
 const paintEvery = 50 * time.Millisecond
 
 // painter writes what a screen draws to its terminal, line by line: of a line
@@ -31,15 +32,17 @@ type painter struct {
 	profile colorprofile.Profile
 	now     func() time.Time
 
-	w, h   int
-	on     []string // the lines that stand on the terminal, nil: not known
-	title  string
-	begun  bool
-	cursor bool      // is shown
-	last   time.Time // of the last frame
-	due    bool      // a frame is on its way
-	buf    bytes.Buffer
-	col    bytes.Buffer
+	w, h    int
+	on      []string // the lines that stand on the terminal, nil: not known
+	title   string
+	begun   bool
+	atOnce  bool      // the terminal can show a frame as one
+	unicode bool      // it can count letters of several parts as one
+	cursor  bool      // is shown
+	last    time.Time // of the last frame
+	due     bool      // a frame is on its way
+	buf     bytes.Buffer
+	col     bytes.Buffer
 }
 
 // newPainter paints a screen on a terminal.
@@ -82,6 +85,8 @@ func (p *painter) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		p.w, p.h, p.on = msg.Width, msg.Height, nil
 	case tea.ColorProfileMsg:
 		p.profile, p.on = msg.Profile, nil
+	case tea.ModeReportMsg:
+		p.can(msg)
 	}
 	if p.due || p.w <= 0 || p.h <= 0 {
 		return p, cmd
@@ -92,6 +97,18 @@ func (p *painter) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	}
 	p.paint()
 	return p, cmd
+}
+
+// can takes in what a terminal says that it can: show a frame as one, and count
+// the cells of letters as we do.
+func (p *painter) can(m tea.ModeReportMsg) {
+	switch {
+	case m.Value.IsNotRecognized() || m.Value.IsPermanentlyReset():
+	case m.Mode == ansi.ModeSynchronizedOutput:
+		p.atOnce = true
+	case m.Mode == ansi.ModeUnicodeCore:
+		p.unicode, p.begun, p.on = true, false, nil
+	}
 }
 
 // View is nothing: what there is to see is painted.
@@ -110,24 +127,34 @@ const (
 
 // leave gives the terminal back as it was. The program has ended.
 func (p *painter) leave() {
-	if p.begun {
-		_, _ = io.WriteString(p.out, endPainting) // it may be gone
+	if !p.begun {
+		return
 	}
+	end := endPainting
+	if p.unicode {
+		end = "\x1b[?2027l" + end
+	}
+	_, _ = io.WriteString(p.out, end) // it may be gone
 }
 
 // paint draws the screen and writes what of it is new.
 func (p *painter) paint() {
 	v := p.Model.View()
 	p.buf.Reset()
-	p.begin(v.WindowTitle)
+	if p.atOnce {
+		p.buf.WriteString(beginFrame)
+	}
 	empty := p.buf.Len()
+	p.begin(v.WindowTitle)
 	p.lines(v.Content)
 	p.placeCursor(v.Cursor)
-	if p.buf.Len() == empty && empty == len(beginFrame) {
+	if p.buf.Len() == empty {
 		return
 	}
 	p.last = p.now()
-	p.buf.WriteString(endFrame)
+	if p.atOnce {
+		p.buf.WriteString(endFrame)
+	}
 	if p.profile < colorprofile.ANSI {
 		p.plain()
 		return
@@ -146,6 +173,9 @@ func (p *painter) plain() {
 func (p *painter) begin(title string) {
 	if !p.begun {
 		p.buf.WriteString(beginPainting)
+		if p.unicode {
+			p.buf.WriteString("\x1b[?2027h")
+		}
 		p.begun = true
 	}
 	if title != p.title {
@@ -157,7 +187,6 @@ func (p *painter) begin(title string) {
 			return r
 		}, title) + "\x07")
 	}
-	p.buf.WriteString(beginFrame)
 }
 
 // lines writes the lines that are not as they stand on the terminal.

@@ -115,8 +115,7 @@ func TestPaintPart(t *testing.T) {
 	} {
 		p := newPainted(c.was)
 		p.show(c.now)
-		got := strings.TrimSuffix(strings.TrimPrefix(p.out.String(), beginFrame), endFrame)
-		if got != c.want {
+		if got := p.out.String(); got != c.want {
 			t.Errorf("%s: %q", c.name, got)
 		}
 	}
