@@ -24,7 +24,6 @@ type client struct {
 	conn  *ssh.Client
 	in    io.Writer
 	tally *tally
-	own   []rune // before what the client itself sent, in a row of a list
 
 	mu      sync.Mutex
 	grid    *grid
@@ -41,7 +40,7 @@ type client struct {
 // if verify is set.
 func newClient(n int, t *tally, verify bool) *client {
 	seat := seatOf(n)
-	c := &client{n: n, seat: seat, tally: t, grid: newGrid(wide, high), own: []rune(titleOf(seat))}
+	c := &client{n: n, seat: seat, tally: t, grid: newGrid(wide, high)}
 	c.changed = sync.NewCond(&c.mu)
 	if verify {
 		c.full = new(newEmulator(wide, high))
@@ -140,12 +139,12 @@ func (c *client) scan(now time.Time) {
 }
 
 // listed reports whether a marker stands in a list, if it is the client's own:
-// in the form it stood before it was sent.
+// in the form it stood before it was sent. Lines of lists begin with a time.
 func (c *client) listed(before []rune, n int) bool {
 	if s := c.tally.sendingOf(n); s == nil || s.by != c.n {
 		return s != nil
 	}
-	return indexOf(before, c.own) >= 0
+	return slices.Contains(before[:min(len(before), 4)], ':')
 }
 
 func indexOf(text, part []rune) int {

@@ -47,7 +47,7 @@ func theMinimal(o *options) (*program, error) {
 		},
 		password: func(string) string { return minimalPassword },
 		enter:    func(c *client) error { return c.await("the least there can be", time.Minute) },
-		keys:     func(text string) []string { return append(typed("check "+text), "\r") },
+		keys:     func(text string) []string { return append(typed("we look at "+text), "\r") },
 	}, nil
 }
 
@@ -146,14 +146,15 @@ func (p *parley) overlay() (string, error) {
 // program is Parley as it is run for an exercise, with a bot in control's seat.
 func (p *parley) program() *program {
 	return &program{
-		name:     "Parley",
-		begin:    func() (*process, error) { return p.begin("run", p.scenario(), "--transcript", p.transcript, "--codes", p.codesFile()) },
+		name: "Parley",
+		begin: func() (*process, error) {
+			return p.begin("run", p.scenario(), "--transcript", p.transcript, "--codes", p.codesFile())
+		},
 		password: func(seat string) string { return p.codes[seat] },
 		enter:    p.enter,
-		// The words find the entry of the catalogue, the arrow takes it, and what
-		// was typed stays beside it.
+		// In free words, which the lines of the log show.
 		keys: func(text string) []string {
-			return append(append([]string{"d"}, typed("check "+text)...), "\x1b[B", "\r", "\r")
+			return append(append([]string{"d"}, typed("we look at "+text)...), "\r", "\r")
 		},
 	}
 }
@@ -161,7 +162,7 @@ func (p *parley) program() *program {
 // begin starts it with a verb.
 func (p *parley) begin(args ...string) (*process, error) {
 	args = append(args, "--headless", "--bots", "control", "--listen", "127.0.0.1:0", "--max-seats", strconv.Itoa(p.o.seats+10))
-	return begin([]string{"XDG_STATE_HOME=" + p.dir, "LOAD_PPROF=" + profileAddress}, p.binary, args...)
+	return begin([]string{"XDG_STATE_HOME=" + filepath.Join(p.dir, "state"), "LOAD_PPROF=" + profileAddress}, p.binary, args...)
 }
 
 // enter gives the name that the entry asks for, and goes on to the log, which
@@ -170,7 +171,7 @@ func (p *parley) enter(c *client) error {
 	if err := c.await("name", time.Minute); err != nil {
 		return err
 	}
-	if err := c.press("Person " + titleOf(c.seat) + "\r"); err != nil {
+	if err := c.press("Person " + c.seat + "\r"); err != nil {
 		return err
 	}
 	if err := c.await("7 Log", time.Minute); err != nil {
