@@ -5,8 +5,9 @@ import (
 	"parley/engine/words"
 )
 
-// keptTells is how many lines of the feed are kept in words.
-const keptTells = 4096
+// keptTells is how many lines of the feed are kept in words: more than any
+// window shows, and little enough for hundreds of terminals.
+const keptTells = 256
 
 // tellings keeps what entries of logs read like: telling one looks names up,
 // and the same entries are in sight again and again.
@@ -14,6 +15,8 @@ type tellings struct {
 	lines map[tellKey]string
 	texts map[textKey][]string
 	upTo  int // version up to which the log was looked at for expungings
+	// reworded counts those of a seat that is not control's.
+	reworded int
 }
 
 // textKey is a text as it was laid out.
@@ -80,8 +83,11 @@ func (t *tellings) forget(v engine.View) {
 		return
 	}
 	if !v.Control() {
-		clear(t.lines)
-		t.upTo = v.Version()
+		if v.Reworded() != t.reworded {
+			clear(t.lines)
+			clear(t.texts)
+		}
+		t.upTo, t.reworded = v.Version(), v.Reworded()
 		return
 	}
 	for i := t.upTo; i < v.Events(); i++ {

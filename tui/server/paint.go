@@ -11,6 +11,8 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
 	"github.com/charmbracelet/x/ansi"
+
+	"parley/tui"
 )
 
 // paintEvery is the least time between two frames of a screen. Who is far away
@@ -214,12 +216,12 @@ func (p *painter) line(y int, was, now string) {
 	}
 	was, now = was[from:], now[from:]
 	if n := sameEnd(was, now); n > 0 {
-		if a, b := was[:len(was)-n], now[:len(now)-n]; ansi.StringWidth(a) == ansi.StringWidth(b) {
+		if a, b := was[:len(was)-n], now[:len(now)-n]; tui.Width(a) == tui.Width(b) {
 			p.buf.WriteString(b) // it ends with a reset
 			return
 		}
 	}
-	if was != "" && ansi.StringWidth(was) > ansi.StringWidth(now) {
+	if was != "" && tui.Width(was) > tui.Width(now) {
 		// Before the text: at the end of a full line it would take the last letter.
 		p.buf.WriteString(resetStyle + "\x1b[K" + style)
 	}
