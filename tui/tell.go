@@ -13,6 +13,7 @@ const keptTells = 256
 // and the same entries are in sight again and again.
 type tellings struct {
 	lines map[tellKey]string
+	rows  map[toldRow][]string
 	texts map[textKey][]string
 	upTo  int // version up to which the log was looked at for expungings
 	// reworded counts those of a seat that is not control's.
@@ -30,8 +31,15 @@ type tellKey struct {
 	i    int
 }
 
+// toldRow is an entry of a log as it was drawn on a row.
+type toldRow struct {
+	tellKey
+	style int
+	look  rowLook
+}
+
 func newTellings() *tellings {
-	return &tellings{lines: map[tellKey]string{}, texts: map[textKey][]string{}}
+	return &tellings{lines: map[tellKey]string{}, rows: map[toldRow][]string{}, texts: map[textKey][]string{}}
 }
 
 // event is entry i of a view's log in words.
@@ -44,11 +52,31 @@ func (t *tellings) event(m *Model, v engine.View, i int) string {
 		return s
 	}
 	if len(t.lines) >= keptTells {
-		clear(t.lines)
+		t.drop()
 	}
 	s := m.eventLine(v, v.LogAt(i))
 	t.lines[key] = s
 	return s
+}
+
+// drop lets go of all entries.
+func (t *tellings) drop() {
+	clear(t.lines)
+	clear(t.rows)
+}
+
+// row is entry i of a view's log drawn on a row: once, while it moves up.
+func (t *tellings) row(m *Model, v engine.View, i int, look rowLook, draw func() []string) []string {
+	key := toldRow{tellKey{v.Seat(), i}, m.st.gen, look}
+	if rows, ok := t.rows[key]; ok {
+		return rows
+	}
+	if len(t.rows) >= keptTells {
+		clear(t.rows)
+	}
+	rows := draw()
+	t.rows[key] = rows
+	return rows
 }
 
 // keptTexts is how many laid out texts are kept, and shortText the length
@@ -84,7 +112,7 @@ func (t *tellings) forget(v engine.View) {
 	}
 	if !v.Control() {
 		if v.Reworded() != t.reworded {
-			clear(t.lines)
+			t.drop()
 			clear(t.texts)
 		}
 		t.upTo, t.reworded = v.Version(), v.Reworded()
@@ -93,7 +121,7 @@ func (t *tellings) forget(v engine.View) {
 	for i := t.upTo; i < v.Events(); i++ {
 		switch v.EventAt(i).Body.(type) {
 		case *engine.Expunged, *engine.Translated:
-			clear(t.lines)
+			t.drop()
 			clear(t.texts)
 		}
 	}
