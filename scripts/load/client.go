@@ -156,28 +156,57 @@ func indexOf(text, part []rune) int {
 	return -1
 }
 
-// await waits until some row holds a text.
-func (c *client) await(text string, within time.Duration) error {
-	want := []rune(text)
+// await waits until some row holds one of these texts, and says which.
+func (c *client) await(within time.Duration, texts ...string) (string, error) {
+	found := ""
+	err := c.until(within, func() bool {
+		for _, t := range texts {
+			if c.holds([]rune(t)) {
+				found = t
+				return true
+			}
+		}
+		return false
+	})
+	if err != nil {
+		return "", fmt.Errorf("%s: %w before its screen said %q:\n%s", c.seat, err, texts, c.grid)
+	}
+	return found, nil
+}
+
+// until waits until something is so on the screen, or it has ended.
+func (c *client) until(within time.Duration, so func() bool) error {
 	late := time.AfterFunc(within, c.changed.Broadcast)
 	defer late.Stop()
 	deadline := time.Now().Add(within)
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	for {
-		for y := range c.grid.h {
-			if indexOf(c.grid.row(y), want) >= 0 {
-				return nil
-			}
-		}
+	for !so() {
 		switch {
 		case c.ended != nil:
-			return fmt.Errorf("%s: closed (%w) before its screen said %q", c.seat, c.ended, text)
+			return fmt.Errorf("closed (%w)", c.ended)
 		case time.Now().After(deadline):
-			return fmt.Errorf("%s: after %v its screen does not say %q:\n%s", c.seat, within, text, c.grid)
+			return fmt.Errorf("%v went by", within)
 		}
 		c.changed.Wait()
 	}
+	return nil
+}
+
+// holds reports whether some row holds a text; the lock is held.
+func (c *client) holds(text []rune) bool {
+	for y := range c.grid.h {
+		if indexOf(c.grid.row(y), text) >= 0 {
+			return true
+		}
+	}
+	return false
+}
+
+func (c *client) shows(text string) bool {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	return c.holds([]rune(text))
 }
 
 // press writes keys as one.

@@ -46,8 +46,11 @@ func theMinimal(o *options) (*program, error) {
 			return begin(nil, self, "minimal", "-injects", o.inject.String(), "-first", o.first.String())
 		},
 		password: func(string) string { return minimalPassword },
-		enter:    func(c *client) error { return c.await("the least there can be", time.Minute) },
-		keys:     func(text string) []string { return append(typed("we look at "+text), "\r") },
+		enter: func(c *client) error {
+			_, err := c.await(time.Minute, "the least there can be")
+			return err
+		},
+		keys: func(text string) []string { return append(typed("we look at "+text), "\r") },
 	}, nil
 }
 
@@ -168,17 +171,29 @@ func (p *parley) begin(args ...string) (*process, error) {
 // enter gives the name that the entry asks for, and goes on to the log, which
 // follows what is new.
 func (p *parley) enter(c *client) error {
-	if err := c.await("name", time.Minute); err != nil {
+	if _, err := c.await(time.Minute, "name"); err != nil {
 		return err
 	}
-	if err := c.press("Person " + c.seat + "\r"); err != nil {
+	name := "Person " + c.seat + "\r"
+	if c.shows("Person " + c.seat) {
+		name = "\r" // it is known from before
+	}
+	if err := c.press(name); err != nil {
 		return err
 	}
-	if err := c.await("7 Log", time.Minute); err != nil {
+	if _, err := c.await(time.Minute, "7 Log"); err != nil {
 		return err
 	}
-	if err := c.press("7"); err != nil {
-		return err
+	for {
+		if err := c.press("7"); err != nil {
+			return err
+		}
+		switch said, err := c.await(time.Minute, "▸7 Log", "x throws it away"); {
+		case err != nil, said == "▸7 Log":
+			return err
+		}
+		if err := c.press("x"); err != nil { // what was being written when the host was killed
+			return err
+		}
 	}
-	return c.await("▸7 Log", time.Minute)
 }
