@@ -188,12 +188,16 @@ func (p *parley) enter(c *client) error {
 		if err := c.press("7"); err != nil {
 			return err
 		}
-		switch said, err := c.await(time.Minute, "▸7 Log", "x throws it away"); {
-		case err != nil, said == "▸7 Log":
+		const draft = "x throws it away" // what was being written when the host was killed
+		switch said, err := c.await(time.Minute, "▸7 Log", draft); {
+		case err != nil, said != draft:
 			return err
 		}
-		if err := c.press("x"); err != nil { // what was being written when the host was killed
+		if err := c.press("x"); err != nil {
 			return err
+		}
+		if err := c.until(time.Minute, func() bool { return !c.holds([]rune(draft)) }); err != nil {
+			return fmt.Errorf("%s: %w, and the draft is still offered", c.seat, err)
 		}
 	}
 }
