@@ -98,6 +98,13 @@ func (p *process) lines() string {
 	return strings.Join(p.said, "\n")
 }
 
+// raced is how many data races its detector has met.
+func (p *process) raced() int {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	return p.races
+}
+
 // kill ends it as a power cut would.
 func (p *process) kill() {
 	_ = p.cmd.Process.Kill()
