@@ -17,6 +17,9 @@ const (
 	high = 40
 )
 
+// patience is how long a client waits for a screen.
+const patience = time.Minute
+
 // client is one person at a terminal: what they see, and their keys.
 type client struct {
 	n     int
@@ -51,7 +54,7 @@ func newClient(n int, t *tally, verify bool) *client {
 // dial logs in and asks for a terminal; password is the seat's code.
 func (c *client) dial(address, password string) error {
 	conn, err := ssh.Dial("tcp", address, &ssh.ClientConfig{
-		User: c.seat, Auth: []ssh.AuthMethod{ssh.Password(password)}, Timeout: time.Minute,
+		User: c.seat, Auth: []ssh.AuthMethod{ssh.Password(password)}, Timeout: patience,
 		HostKeyCallback: ssh.InsecureIgnoreHostKey(), //nolint:gosec // on loopback, to a server that we have just begun
 	})
 	if err != nil {
@@ -157,9 +160,9 @@ func indexOf(text, part []rune) int {
 }
 
 // await waits until some row holds one of these texts, and says which.
-func (c *client) await(within time.Duration, texts ...string) (string, error) {
+func (c *client) await(texts ...string) (string, error) {
 	found := ""
-	err := c.until(within, func() bool {
+	err := c.until(patience, func() bool {
 		for _, t := range texts {
 			if c.holds([]rune(t)) {
 				found = t

@@ -60,7 +60,7 @@ func (c *crowd) untilKilled() (acknowledged int, err error) {
 	c.play(c.o.length / 2)
 	<-c.server.ended
 	for _, one := range c.clients {
-		if err := one.gone(time.Minute); err != nil {
+		if err := one.gone(); err != nil {
 			return 0, err
 		}
 		one.close()
@@ -69,8 +69,8 @@ func (c *crowd) untilKilled() (acknowledged int, err error) {
 }
 
 // gone waits until a client has noticed that the server is no more.
-func (c *client) gone(within time.Duration) error {
-	if err := c.until(within, func() bool { return c.ended != nil }); err != nil {
+func (c *client) gone() error {
+	if err := c.until(patience, func() bool { return c.ended != nil }); err != nil {
 		return fmt.Errorf("%s: %w, and it has not noticed that the server was killed", c.seat, err)
 	}
 	return nil

@@ -8,7 +8,6 @@ import (
 	"os/exec"
 	"path/filepath"
 	"strconv"
-	"time"
 
 	"parley/engine/session"
 )
@@ -47,7 +46,7 @@ func theMinimal(o *options) (*program, error) {
 		},
 		password: func(string) string { return minimalPassword },
 		enter: func(c *client) error {
-			_, err := c.await(time.Minute, "the least there can be")
+			_, err := c.await("the least there can be")
 			return err
 		},
 		keys: func(text string) []string { return append(typed("we look at "+text), "\r") },
@@ -171,7 +170,7 @@ func (p *parley) begin(args ...string) (*process, error) {
 // enter gives the name that the entry asks for, and goes on to the log, which
 // follows what is new.
 func (p *parley) enter(c *client) error {
-	if _, err := c.await(time.Minute, "name"); err != nil {
+	if _, err := c.await("name"); err != nil {
 		return err
 	}
 	name := "Person " + c.seat + "\r"
@@ -181,7 +180,7 @@ func (p *parley) enter(c *client) error {
 	if err := c.press(name); err != nil {
 		return err
 	}
-	if _, err := c.await(time.Minute, "7 Log"); err != nil {
+	if _, err := c.await("7 Log"); err != nil {
 		return err
 	}
 	for {
@@ -189,14 +188,14 @@ func (p *parley) enter(c *client) error {
 			return err
 		}
 		const draft = "x throws it away" // what was being written when the host was killed
-		switch said, err := c.await(time.Minute, "▸7 Log", draft); {
+		switch said, err := c.await("▸7 Log", draft); {
 		case err != nil, said != draft:
 			return err
 		}
 		if err := c.press("x"); err != nil {
 			return err
 		}
-		if err := c.until(time.Minute, func() bool { return !c.holds([]rune(draft)) }); err != nil {
+		if err := c.until(patience, func() bool { return !c.holds([]rune(draft)) }); err != nil {
 			return fmt.Errorf("%s: %w, and the draft is still offered", c.seat, err)
 		}
 	}
