@@ -57,12 +57,14 @@ func (x *Exercise) applied(e *Event) {
 // hear counts an event for those who may have it. Who sits where is everyone's
 // to know, if not by name; a mark of the clock changes nothing that is seen.
 func (x *Exercise) hear(e *Event) {
-	public := false
+	public, rewords := false, false
 	switch e.Body.(type) {
 	case *Marked:
 		return
 	case *Joined, *Left:
 		public = true
+	case *Expunged, *Translated:
+		rewords = true
 	}
 	public = public || slices.Contains(e.To, "all")
 	sides := 0
@@ -70,6 +72,9 @@ func (x *Exercise) hear(e *Event) {
 		if public || slices.Contains(e.To, side) {
 			x.heard[i]++
 			sides++
+			if rewords {
+				x.reworded[i]++
+			}
 		}
 	}
 	if sides == len(x.aud.sides) {

@@ -55,6 +55,7 @@ type state struct {
 	roles      vec[roleState]
 	sides      []sideState
 	heard      []int   // events that each side may have, and last those that everyone may
+	reworded   []int   // of those of each side, how many change how others read
 	control    []int32 // ordinals (from 0) of the events of control's feed
 	hands      []hand  // under control = "per-side": the lead's, then each side's controller's
 	consents   []consent
@@ -125,7 +126,7 @@ func (p *Plan) New(seed uint64) *Exercise {
 		x.roles.add(roleState{}, x.gen)
 	}
 	x.sides = make([]sideState, len(sc.Sides))
-	x.heard = make([]int, len(sc.Sides)+1)
+	x.heard, x.reworded = make([]int, len(sc.Sides)+1), make([]int, len(sc.Sides))
 	x.clock = newClock(sc)
 	x.facts = newFacts(x)
 	for i := range sc.Injects {

@@ -46,6 +46,7 @@ type snapshot struct {
 	consents []consent
 	openedUp bool
 	heard    []int
+	reworded []int
 }
 
 // View is what one seat may know at one moment. It is immutable and safe for
@@ -128,7 +129,7 @@ func (x *Exercise) snapshot() *snapshot {
 		lists: slices.Clone(x.ids.lists), sitting: x.sitting, control: x.control, waiting: x.waiting,
 		milestones: slices.Clone(x.facts.milestones), clearances: x.clearances, between: x.between,
 		hands: slices.Clone(x.hands), consents: slices.Clone(x.consents), openedUp: x.openedUp,
-		heard: slices.Clone(x.heard),
+		heard: slices.Clone(x.heard), reworded: slices.Clone(x.reworded),
 	}
 	x.gen++
 	return x.snap
@@ -154,6 +155,16 @@ func (v View) Seed() uint64 { return v.s.seed }
 func (v View) Version() int {
 	if v.role >= 0 {
 		return v.s.heard[v.side]
+	}
+	return v.s.log.len()
+}
+
+// Reworded counts the events that a role's seat may have which change how
+// others read: a text was expunged or translated. Who keeps texts that were
+// made of a view makes them anew when it is another number.
+func (v View) Reworded() int {
+	if v.role >= 0 {
+		return v.s.reworded[v.side]
 	}
 	return v.s.log.len()
 }

@@ -70,3 +70,6 @@ func cellsAlone(r rune) int {
 	}
 	return 0
 }
+
+// Width is how many cells a line takes on a terminal, styles not counted.
+func Width(s string) int { return width(s) }

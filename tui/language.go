@@ -50,7 +50,7 @@ func (m *Model) speak() {
 	}
 	m.lang = lang
 	m.st = m.st.next()
-	clear(m.tells.lines)
+	m.tells.drop()
 }
 
 // screenLanguages are those that screens speak of themselves.

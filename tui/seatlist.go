@@ -135,9 +135,11 @@ func (s *seatScreen) row(m *Model, i, w int, focus bool) []string {
 		}
 		return line1(seg{m.st.dim, fit(shortClock(c.t), 8)}, seg{m.st.plain, c.text(m, s.view)})
 	default:
-		e := s.view.LogAt(i)
-		sign, style := feedSign(m.st, e.Body)
-		return line1(seg{m.st.dim, fit(shortClock(e.T), 8)}, seg{style, sign + " "}, seg{style, m.tells.event(m, s.view, i)})
+		return m.tells.row(m, s.view, i, rowLook{w, chosen, focus}, func() []string {
+			e := s.view.LogAt(i)
+			sign, style := feedSign(m.st, e.Body)
+			return line1(seg{m.st.dim, fit(shortClock(e.T), 8)}, seg{style, sign + " "}, seg{style, m.tells.event(m, s.view, i)})
+		})
 	}
 }
 

@@ -16,8 +16,11 @@ const (
 // and the same entries are in sight again and again.
 type tellings struct {
 	lines map[tellKey]string
+	rows  map[toldRow][]string
 	texts map[textKey][]string
 	upTo  int // version up to which the log was looked at for expungings
+	// reworded counts those of a seat that is not control's.
+	reworded int
 
 	mostLines, mostTexts int // that are kept
 }
@@ -33,8 +36,15 @@ type tellKey struct {
 	i    int
 }
 
+// toldRow is an entry of a log as it was drawn on a row.
+type toldRow struct {
+	tellKey
+	style int
+	look  rowLook
+}
+
 func newTellings() *tellings {
-	return &tellings{lines: map[tellKey]string{}, texts: map[textKey][]string{}, mostLines: keptTells, mostTexts: keptTexts}
+	return &tellings{lines: map[tellKey]string{}, rows: map[toldRow][]string{}, texts: map[textKey][]string{}, mostLines: keptTells, mostTexts: keptTexts}
 }
 
 // event is entry i of a view's log in words.
@@ -47,11 +57,31 @@ func (t *tellings) event(m *Model, v engine.View, i int) string {
 		return s
 	}
 	if len(t.lines) >= t.mostLines {
-		clear(t.lines)
+		t.drop()
 	}
 	s := m.eventLine(v, v.LogAt(i))
 	t.lines[key] = s
 	return s
+}
+
+// drop lets go of all entries.
+func (t *tellings) drop() {
+	clear(t.lines)
+	clear(t.rows)
+}
+
+// row is entry i of a view's log drawn on a row: once, while it moves up.
+func (t *tellings) row(m *Model, v engine.View, i int, look rowLook, draw func() []string) []string {
+	key := toldRow{tellKey{v.Seat(), i}, m.st.gen, look}
+	if rows, ok := t.rows[key]; ok {
+		return rows
+	}
+	if len(t.rows) >= keptSeatTells {
+		clear(t.rows)
+	}
+	rows := draw()
+	t.rows[key] = rows
+	return rows
 }
 
 // shortText is the length below which keeping one is not worth it.
@@ -82,14 +112,17 @@ func (t *tellings) forget(v engine.View) {
 		return
 	}
 	if !v.Control() {
-		clear(t.lines)
-		t.upTo = v.Version()
+		if v.Reworded() != t.reworded {
+			t.drop()
+			clear(t.texts)
+		}
+		t.upTo, t.reworded = v.Version(), v.Reworded()
 		return
 	}
 	for i := t.upTo; i < v.Events(); i++ {
 		switch v.EventAt(i).Body.(type) {
 		case *engine.Expunged, *engine.Translated:
-			clear(t.lines)
+			t.drop()
 			clear(t.texts)
 		}
 	}

@@ -17,6 +17,9 @@ const (
 	high = 40
 )
 
+// patience is how long a client waits for a screen.
+const patience = time.Minute
+
 // client is one person at a terminal: what they see, and their keys.
 type client struct {
 	n     int
@@ -24,7 +27,6 @@ type client struct {
 	conn  *ssh.Client
 	in    io.Writer
 	tally *tally
-	own   []rune // before what the client itself sent, in a row of a list
 
 	mu      sync.Mutex
 	grid    *grid
@@ -41,7 +43,7 @@ type client struct {
 // if verify is set.
 func newClient(n int, t *tally, verify bool) *client {
 	seat := seatOf(n)
-	c := &client{n: n, seat: seat, tally: t, grid: newGrid(wide, high), own: []rune(titleOf(seat))}
+	c := &client{n: n, seat: seat, tally: t, grid: newGrid(wide, high)}
 	c.changed = sync.NewCond(&c.mu)
 	if verify {
 		c.full = new(newEmulator(wide, high))
@@ -52,7 +54,7 @@ func newClient(n int, t *tally, verify bool) *client {
 // dial logs in and asks for a terminal; password is the seat's code.
 func (c *client) dial(address, password string) error {
 	conn, err := ssh.Dial("tcp", address, &ssh.ClientConfig{
-		User: c.seat, Auth: []ssh.AuthMethod{ssh.Password(password)}, Timeout: time.Minute,
+		User: c.seat, Auth: []ssh.AuthMethod{ssh.Password(password)}, Timeout: patience,
 		HostKeyCallback: ssh.InsecureIgnoreHostKey(), //nolint:gosec // on loopback, to a server that we have just begun
 	})
 	if err != nil {
@@ -140,12 +142,12 @@ func (c *client) scan(now time.Time) {
 }
 
 // listed reports whether a marker stands in a list, if it is the client's own:
-// in the form it stood before it was sent.
+// in the form it stood before it was sent. Lines of lists begin with a time.
 func (c *client) listed(before []rune, n int) bool {
 	if s := c.tally.sendingOf(n); s == nil || s.by != c.n {
 		return s != nil
 	}
-	return indexOf(before, c.own) >= 0
+	return slices.Contains(before[:min(len(before), 4)], ':')
 }
 
 func indexOf(text, part []rune) int {
@@ -157,28 +159,57 @@ func indexOf(text, part []rune) int {
 	return -1
 }
 
-// await waits until some row holds a text.
-func (c *client) await(text string, within time.Duration) error {
-	want := []rune(text)
+// await waits until some row holds one of these texts, and says which.
+func (c *client) await(texts ...string) (string, error) {
+	found := ""
+	err := c.until(patience, func() bool {
+		for _, t := range texts {
+			if c.holds([]rune(t)) {
+				found = t
+				return true
+			}
+		}
+		return false
+	})
+	if err != nil {
+		return "", fmt.Errorf("%s: %w before its screen said %q:\n%s", c.seat, err, texts, c.grid)
+	}
+	return found, nil
+}
+
+// until waits until something is so on the screen, or it has ended.
+func (c *client) until(within time.Duration, so func() bool) error {
 	late := time.AfterFunc(within, c.changed.Broadcast)
 	defer late.Stop()
 	deadline := time.Now().Add(within)
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	for {
-		for y := range c.grid.h {
-			if indexOf(c.grid.row(y), want) >= 0 {
-				return nil
-			}
-		}
+	for !so() {
 		switch {
 		case c.ended != nil:
-			return fmt.Errorf("%s: closed (%w) before its screen said %q", c.seat, c.ended, text)
+			return fmt.Errorf("closed (%w)", c.ended)
 		case time.Now().After(deadline):
-			return fmt.Errorf("%s: after %v its screen does not say %q:\n%s", c.seat, within, text, c.grid)
+			return fmt.Errorf("%v went by", within)
 		}
 		c.changed.Wait()
 	}
+	return nil
+}
+
+// holds reports whether some row holds a text; the lock is held.
+func (c *client) holds(text []rune) bool {
+	for y := range c.grid.h {
+		if indexOf(c.grid.row(y), text) >= 0 {
+			return true
+		}
+	}
+	return false
+}
+
+func (c *client) shows(text string) bool {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	return c.holds([]rune(text))
 }
 
 // press writes keys as one.

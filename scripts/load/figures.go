@@ -153,6 +153,9 @@ func measure(o *options, p *program) (*figure, error) {
 	}
 	f.dropped = f.seats - f.joined
 	c.collect(f)
+	if n := server.raced(); n > 0 {
+		return nil, fmt.Errorf("the race detector has met %d data races:\n%s", n, server.lines())
+	}
 	return f, nil
 }
 

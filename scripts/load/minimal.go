@@ -135,7 +135,7 @@ func (m *window) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		case msg.String() == "ctrl+c":
 			return m, tea.Quit
 		case msg.String() == "enter":
-			m.hall.tell(sideOf(m.name), titleOf(m.name)+": "+m.typed)
+			m.hall.tell(sideOf(m.name), m.name+": "+m.typed)
 			m.typed = ""
 		default:
 			m.typed += msg.Text
@@ -149,7 +149,7 @@ func (m *window) room() int { return max(1, m.h-3) }
 
 func (m *window) View() tea.View {
 	var b strings.Builder
-	b.WriteString(m.bold.Render("EXERCISE · the least there can be · " + titleOf(m.name)))
+	b.WriteString(m.bold.Render("EXERCISE · the least there can be · " + m.name))
 	for i := range m.room() {
 		b.WriteByte('\n')
 		if i < len(m.lines) {

@@ -31,8 +31,8 @@ type process struct {
 var (
 	// collected is what GODEBUG=gctrace=1 says of each collection.
 	collected = regexp.MustCompile(`^gc \d+ @.* \d+->\d+->(\d+) MB,`)
-	// listens is where a server says that it listens.
-	listens = regexp.MustCompile(`(?:127\.0\.0\.1|\[::1\]):\d+`)
+	// listens is where a server says that it listens on loopback.
+	listens = regexp.MustCompile(`127\.0\.0\.1:(\d+)|ssh -p (\d+) SEAT@`)
 )
 
 // begin starts a server and waits until it says where it listens.
@@ -80,9 +80,9 @@ func (p *process) line(line string, found chan<- string) {
 	if strings.HasPrefix(line, "WARNING: DATA RACE") {
 		p.races++
 	}
-	if at := listens.FindString(line); at != "" {
+	if at := listens.FindStringSubmatch(line); at != nil {
 		select {
-		case found <- at:
+		case found <- "127.0.0.1:" + at[1] + at[2]:
 		default:
 		}
 	}
@@ -96,6 +96,13 @@ func (p *process) lines() string {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	return strings.Join(p.said, "\n")
+}
+
+// raced is how many data races its detector has met.
+func (p *process) raced() int {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	return p.races
 }
 
 // kill ends it as a power cut would.

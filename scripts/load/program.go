@@ -1,13 +1,15 @@
 package main
 
 import (
+	"bytes"
 	"encoding/json"
 	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"strconv"
-	"time"
+
+	"parley/engine/session"
 )
 
 // program is one of those that are put under load.
@@ -43,8 +45,11 @@ func theMinimal(o *options) (*program, error) {
 			return begin(nil, self, "minimal", "-injects", o.inject.String(), "-first", o.first.String())
 		},
 		password: func(string) string { return minimalPassword },
-		enter:    func(c *client) error { return c.await("the least there can be", time.Minute) },
-		keys:     func(text string) []string { return append(typed("check "+text), "\r") },
+		enter: func(c *client) error {
+			_, err := c.await("the least there can be")
+			return err
+		},
+		keys: func(text string) []string { return append(typed("we look at "+text), "\r") },
 	}, nil
 }
 
@@ -63,15 +68,30 @@ func newParley(o *options, dir string) (*parley, error) {
 	if err := p.build(); err != nil {
 		return nil, err
 	}
-	injects := 0
-	if o.inject > 0 {
-		injects = int((o.length+10*time.Minute)/o.inject) + 1
-	}
-	if err := writeScenario(p.scenario(), o.seats, injects, o.first, o.inject); err != nil {
+	if err := writeScenario(p.scenario(), o.seats, o.injects(), o.first, o.inject); err != nil {
 		return nil, err
 	}
-	return p, nil
+	return p, p.slips()
 }
+
+// slips makes a code for each seat; parley run takes their hashes from a file.
+func (p *parley) slips() error {
+	kept := session.Codes{}
+	for i := range p.o.seats {
+		seat := seatOf(i)
+		p.codes[seat] = session.NewCode()
+		if err := kept.Keep(seat, p.codes[seat]); err != nil {
+			return err
+		}
+	}
+	var b bytes.Buffer
+	if err := session.WriteCodes(&b, "load", kept); err != nil {
+		return err
+	}
+	return os.WriteFile(p.codesFile(), b.Bytes(), 0o600)
+}
+
+func (p *parley) codesFile() string { return filepath.Join(p.dir, "load.codes") }
 
 func (p *parley) scenario() string { return filepath.Join(p.dir, "load.toml") }
 
@@ -128,14 +148,15 @@ func (p *parley) overlay() (string, error) {
 // program is Parley as it is run for an exercise, with a bot in control's seat.
 func (p *parley) program() *program {
 	return &program{
-		name:     "Parley",
-		begin:    func() (*process, error) { return p.begin("run", p.scenario(), "--transcript", p.transcript) },
+		name: "Parley",
+		begin: func() (*process, error) {
+			return p.begin("run", p.scenario(), "--transcript", p.transcript, "--codes", p.codesFile())
+		},
 		password: func(seat string) string { return p.codes[seat] },
 		enter:    p.enter,
-		// The words find the entry of the catalogue, the arrow takes it, and what
-		// was typed stays beside it.
+		// In free words, which the lines of the log show.
 		keys: func(text string) []string {
-			return append(append([]string{"d"}, typed("check "+text)...), "\x1b[B", "\r", "\r")
+			return append(append([]string{"d"}, typed("we look at "+text)...), "\r", "\r")
 		},
 	}
 }
@@ -143,23 +164,39 @@ func (p *parley) program() *program {
 // begin starts it with a verb.
 func (p *parley) begin(args ...string) (*process, error) {
 	args = append(args, "--headless", "--bots", "control", "--listen", "127.0.0.1:0", "--max-seats", strconv.Itoa(p.o.seats+10))
-	return begin([]string{"XDG_STATE_HOME=" + p.dir, "LOAD_PPROF=" + profileAddress}, p.binary, args...)
+	return begin([]string{"XDG_STATE_HOME=" + filepath.Join(p.dir, "state"), "LOAD_PPROF=" + profileAddress}, p.binary, args...)
 }
 
 // enter gives the name that the entry asks for, and goes on to the log, which
 // follows what is new.
 func (p *parley) enter(c *client) error {
-	if err := c.await("name", time.Minute); err != nil {
+	if _, err := c.await("name"); err != nil {
 		return err
 	}
-	if err := c.press("Person " + titleOf(c.seat) + "\r"); err != nil {
+	name := "Person " + c.seat + "\r"
+	if c.shows("Person " + c.seat) {
+		name = "\r" // it is known from before
+	}
+	if err := c.press(name); err != nil {
 		return err
 	}
-	if err := c.await("7 Log", time.Minute); err != nil {
+	if _, err := c.await("7 Log"); err != nil {
 		return err
 	}
-	if err := c.press("7"); err != nil {
-		return err
+	for {
+		if err := c.press("7"); err != nil {
+			return err
+		}
+		const draft = "x throws it away" // what was being written when the host was killed
+		switch said, err := c.await("▸7 Log", draft); {
+		case err != nil, said != draft:
+			return err
+		}
+		if err := c.press("x"); err != nil {
+			return err
+		}
+		if err := c.until(patience, func() bool { return !c.holds([]rune(draft)) }); err != nil {
+			return fmt.Errorf("%s: %w, and the draft is still offered", c.seat, err)
+		}
 	}
-	return c.await("▸7 Log", time.Minute)
 }

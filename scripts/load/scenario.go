@@ -13,9 +13,8 @@ const sides = 2
 // seatOf is the seat of a client, by its number: sides in turn.
 func seatOf(client int) string { return fmt.Sprintf("%c%03d", 'a'+client%sides, client/sides+1) }
 
-// sideOf and titleOf are of a seat.
-func sideOf(seat string) string  { return "side-" + seat[:1] }
-func titleOf(seat string) string { return strings.ToUpper(seat) }
+// sideOf is the side of a seat.
+func sideOf(seat string) string { return "side-" + seat[:1] }
 
 const scenarioHead = `format = 1
 [scenario]
@@ -71,7 +70,7 @@ func writeScenario(path string, seats, injects int, first, every time.Duration) 
 	}
 	for i := range seats {
 		seat := seatOf(i)
-		fmt.Fprintf(&b, "[[role]]\nid = %q\nagency = \"agency-%s\"\ntitle = %q\n", seat, sideOf(seat), titleOf(seat))
+		fmt.Fprintf(&b, "[[role]]\nid = %q\nagency = \"agency-%s\"\ntitle = %q\n", seat, sideOf(seat), seat)
 	}
 	for i := range injects {
 		fmt.Fprintf(&b, scenarioInject, i, (first + time.Duration(i)*every).String(), marker(injectSign, i))

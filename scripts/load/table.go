@@ -28,6 +28,9 @@ func table(w io.Writer, o *options, all []*figure) error {
 	if o.length > 0 {
 		loaded(row)
 	}
+	if o.race {
+		row("data races", func(*figure) string { return "none" })
+	}
 	memory(row, o.length > 0)
 	if len(all) == 2 {
 		fmt.Fprintf(&b, "\nMemory of an idle seat: %s times the minimal program's.\n", ratio(perSeat(all[0], all[0].idle), perSeat(all[1], all[1].idle)))

@@ -14,11 +14,6 @@ import (
 	gossh "golang.org/x/crypto/ssh"
 )
 
-// fps is how often a terminal is drawn at most, in frames a second. Who is far
-// away sees no more, and a host with hundreds of terminals has other things to
-// do.
-const fps = 20
-
 // terminal is a client that got in, and the screen that it is shown.
 type terminal struct {
 	srv     *Server
@@ -170,10 +165,12 @@ func (t *terminal) run(m tea.Model) (whole bool) {
 	if t.noColor {
 		env = append(env, "NO_COLOR=1")
 	}
-	p := tea.NewProgram(g,
-		tea.WithContext(ctx), tea.WithInput(nil), tea.WithOutput(&t.out), tea.WithEnvironment(env),
+	paint := newPainter(g, &t.out, t.srv.now)
+	defer paint.leave()
+	p := tea.NewProgram(paint, append(paint.options(),
+		tea.WithContext(ctx), tea.WithInput(nil), tea.WithEnvironment(env),
 		tea.WithColorProfile(colorprofile.Env(env)), tea.WithWindowSize(w.columns, w.rows),
-		tea.WithFPS(fps), tea.WithoutSignalHandler(), tea.WithFilter(noSuspend))
+		tea.WithoutSignalHandler(), tea.WithFilter(noSuspend))...)
 	if !t.begin(p, stop) {
 		return true
 	}
