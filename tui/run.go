@@ -2,8 +2,8 @@ package tui
 
 import (
 	"context"
-	"errors"
 	"crypto/rand"
+	"errors"
 	"io"
 	"os"
 	"slices"
