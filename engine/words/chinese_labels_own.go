@@ -52,4 +52,5 @@ has practised = 已练习
 What your agency may do: {n} authorities = 本机构可行使：{n}项职权
 {key}: the cards in full, and {n} of your side's other agencies = {key}：完整卡片，另有本方其他机构的{n}项
 {key}: the cards in full = {key}：完整卡片
+A message has come: {key} opens it. = 来了一条消息：按{key}打开。
 `
