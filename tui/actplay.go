@@ -143,23 +143,32 @@ func (m *Model) actForm(title string, role *pickField, how engine.How) *form {
 // controlMessageForm writes to players, also as a persona; on a message it
 // replies to it.
 func (m *Model) controlMessageForm() tea.Cmd {
-	as := newPick(m.t("As"), m.personas(m.t("control")), "")
+	as := m.newSpeaker()
 	to := newSeveral(m.t("To"), m.t("nobody yet"), m.addressees())
+	to.lost = m.t("nothing matches: choose to whom first; Tab moves these words to the text")
 	text := newArea(m.t("Text"), "", 6)
-	f := &form{title: m.t("Message"), fields: []field{to, as, text}, done: m.t("Sent.")}
+	f := &form{title: m.t("Message"), fields: []field{to, as, text}, text: text, done: m.t("Sent.")}
+	if !engine.Leads(m.home) {
+		f.fields = []field{as, to, text} // whose words they are is what a simulator is asked for first
+	}
 	reply := ""
 	if s := m.at(); s.kind == onMessage {
 		if msg, ok := m.view.Message(s.id); ok && !engine.IsControl(msg.From) {
 			reply = msg.ID
 			to.taken = []string{msg.From}
 			f.lead = []string{m.t("Reply to {who}: “{text}”", "who", m.messageFrom(&msg), "text", m.typed(m.view, msg.Text))}
-			f.at = 2
+			if engine.Leads(m.home) {
+				f.at = 2
+			}
 		}
 	}
 	f.to = func() string {
 		return m.t("to {to}, as {whom}", "to", m.toRoles(m.resolve(to.values())), "whom", as.summary(m))
 	}
 	f.make = func() (engine.Command, string) {
+		if as.value() == nobodyYet {
+			return engine.Command{}, m.t("choose as whom you write")
+		}
 		return m.control(engine.SendMessage{To: to.values(), Text: text.value(), Lang: m.lang, Persona: as.value(), ReplyTo: reply}), ""
 	}
 	return m.open(f)

@@ -2,6 +2,7 @@ package tui
 
 import (
 	"maps"
+	"slices"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -81,6 +82,11 @@ func urgentIn(out map[alarm]bool, v engine.View, me string, t engine.Millis) {
 		}
 		out[alarm{kind, it.ID}] = true
 	}
+	for i := range v.MessagesLen() {
+		if msg := v.MessageAt(i); msg.By != me && callsOn(&msg, v.Seat()) {
+			out[alarm{"message", msg.ID}] = true
+		}
+	}
 	for _, a := range v.ApprovalsAsked() {
 		if a.State == engine.ApprovalWaiting {
 			out[alarm{"approval", a.ID}] = true
@@ -88,6 +94,12 @@ func urgentIn(out map[alarm]bool, v engine.View, me string, t engine.Millis) {
 	}
 	urgentBetween(v, t, out)
 	ringAlarms(v, me, out)
+}
+
+// callsOn reports whether a message calls on a role: control's to it or its side,
+// and its colleagues' to it by name. What is said to the whole side does not.
+func callsOn(msg *engine.Message, role string) bool {
+	return msg.From != role && slices.Contains(msg.Roles, role) && (engine.IsControl(msg.From) || slices.Contains(msg.To, role))
 }
 
 // rings reports whether what waits is for a seat of control's to deal with: for

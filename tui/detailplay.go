@@ -3,6 +3,7 @@ package tui
 import (
 	"parley/engine"
 	"parley/engine/words"
+	"parley/scenarios"
 )
 
 // actionDetail is an action with what it was found to be and what came of it.
@@ -110,6 +111,9 @@ func (m *Model) messageFrom(msg *engine.Message) string {
 					return line(sc.Personas[i].Name.In(m.lang))
 				}
 			}
+		}
+		if name := line(scenarios.Text(msg.As).In(m.lang)); name != "" {
+			return name // players have no list of personas
 		}
 		return line(msg.Persona)
 	}

@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -25,6 +26,9 @@ func (e *evaluation) paste(*Model, tea.PasteMsg) tea.Cmd { return nil }
 func (e *evaluation) size(_ *Model, w, h int) (int, int) { return w, h }
 
 func (e *evaluation) key(m *Model, msg tea.KeyPressMsg) tea.Cmd {
+	if k := msg.String(); slices.Contains(engine.Ratings(), k) {
+		return m.rateAs(k)
+	}
 	if m.bound(scopeEvaluation, msg) == nil {
 		return m.below(msg, m.t("Esc first"))
 	}
@@ -37,7 +41,7 @@ func evaluationBindings() []binding {
 	return []binding{
 		{scopeConsole, []string{"O"}, "objectives", "rate objectives and tasks, P S M U; how they are rated, and by whom", 3, "Play", (*Model).evaluationKey, (*Model).whyNoObjectives, nil, false},
 
-		{scopeEvaluation, []string{"enter"}, "rate it", "rate the objective or task under the cursor, or take your rating back", 1, "", (*Model).ratingForm, (*Model).whyFrozen, nil, false},
+		{scopeEvaluation, []string{"enter"}, "rate it", "rate the objective or task under the cursor, or take your rating back; P, S, M and U begin with that rating", 1, "", (*Model).ratingForm, (*Model).whyFrozen, nil, false},
 		{scopeEvaluation, []string{"o"}, "note", "note something on it", 1, "", (*Model).noteForm, (*Model).whyFrozen, nil, false},
 		{scopeEvaluation, []string{"d"}, "details", "the objective or task in full", 2, "", (*Model).detailOfObjective, nil, nil, false},
 		{scopeEvaluation, []string{"up", "k"}, "", "up", 0, "", evaluationStep(-1), nil, nil, false},
@@ -45,6 +49,17 @@ func evaluationBindings() []binding {
 		{scopeEvaluation, []string{"?", "f1"}, "", "help", 0, "", (*Model).helpKey, nil, nil, false},
 		{scopeEvaluation, []string{"esc", "q", "ctrl+c"}, "back", "back", 1, "", (*Model).dropTop, nil, nil, false},
 	}
+}
+
+// rateAs opens the form that rates what the cursor is on, with a rating chosen.
+func (m *Model) rateAs(rating string) tea.Cmd {
+	cmd := m.press(scopeEvaluation, keyPress("enter"))
+	if f := m.topForm(); f != nil {
+		if how, ok := f.focused().(*pickField); ok {
+			how.taken = []string{rating}
+		}
+	}
+	return cmd
 }
 
 func (m *Model) whyNoObjectives() string {

@@ -50,7 +50,9 @@ type form struct {
 	sending bool
 	// low: it wants the lower part of a high screen, so that what it answers
 	// to stays in sight above.
-	low     bool
+	low bool
+	// text, if set, takes words that were typed where one chooses to whom.
+	text    *areaField
 	about   string      // what it is about, where the title does not say
 	from    origin      // how it was opened
 	kept    []keptField // as it was kept last
@@ -140,6 +142,7 @@ func (f *form) key(m *Model, msg tea.KeyPressMsg) tea.Cmd {
 	case "f1":
 		return m.helpKey()
 	case "tab":
+		f.spill(m)
 		f.onward()
 		return nil
 	case "shift+tab":
@@ -154,7 +157,7 @@ func (f *form) key(m *Model, msg tea.KeyPressMsg) tea.Cmd {
 		return f.enterLeading(m, l)
 	}
 	if name == "enter" && !x.keepsEnter() {
-		if !f.takeNarrowed(false) {
+		if !f.spill(m) && !f.takeNarrowed(false) {
 			m.say(m.t("nothing matches what is typed"), true)
 			return nil
 		}
@@ -173,9 +176,11 @@ func (f *form) key(m *Model, msg tea.KeyPressMsg) tea.Cmd {
 	}
 	switch name {
 	case "up":
+		f.spill(m)
 		f.takeNarrowed(true) // what was typed was meant
 		f.at = max(f.at-1, 0)
 	case "down":
+		f.spill(m)
 		f.takeNarrowed(true)
 		f.at = min(f.at+1, len(f.fields))
 	}
@@ -184,6 +189,9 @@ func (f *form) key(m *Model, msg tea.KeyPressMsg) tea.Cmd {
 
 // submitNow submits from any field, with what that was narrowed to.
 func (f *form) submitNow(m *Model) tea.Cmd {
+	if f.spill(m) {
+		return nil
+	}
 	if !f.takeNarrowed(true) {
 		m.say(m.t("nothing matches what is typed"), true)
 		return nil
@@ -215,6 +223,21 @@ func (f *form) enterLeading(m *Model, l leading) tea.Cmd {
 	}
 	f.at = len(f.fields)
 	return nil
+}
+
+// spill moves words that were typed where one chooses to whom, and that match
+// nobody, to where one writes. False if there are none.
+func (f *form) spill(m *Model) bool {
+	p, ok := f.focused().(*pickField)
+	if !ok || f.text == nil || p.filter == "" || p.lost == "" || f.text.in.Value() != "" || len(p.matches()) > 0 {
+		return false
+	}
+	f.text.in.SetValue(block(p.filter))
+	p.narrow("")
+	if len(p.values()) == 0 {
+		m.say(m.t("These words stand in the text now; choose to whom with ⇧Tab."), false)
+	}
+	return true
 }
 
 // takeNarrowed takes what the list in focus was narrowed to.

@@ -25,6 +25,8 @@ type pickField struct {
 	touched bool
 	rows    int
 	marked  bool // something was taken or left since the list was narrowed
+	// lost, if set, is said where nothing matches and nothing is taken.
+	lost string
 }
 
 func newPick(label string, options []option, taken string) *pickField {
@@ -100,7 +102,7 @@ func (f *pickField) key(msg tea.KeyPressMsg) bool {
 		}
 		f.move(found, 1)
 	case "space":
-		if f.filter != "" && (!f.several || !f.marked && f.cursor == 0 && len(found) > 1) {
+		if f.filter != "" && (!f.several || len(found) == 0 || !f.marked && f.cursor == 0 && len(found) > 1) {
 			f.narrow(f.filter + " ") // between two words of what is looked for
 			return true
 		}
@@ -203,7 +205,7 @@ func (f *pickField) draw(m *Model, w int, focus bool) []string {
 		out = append(out, f.optionLine(m, found[i], i == at, w))
 	}
 	if len(found) == 0 {
-		out = append(out, m.st.dim.Render(m.t("nothing matches")))
+		out = append(out, f.noMatch(m, w)...)
 	}
 	if at < len(found) && width(found[at].label)+4 > w { // in full, since it is cut above
 		out = append(out, styled(indent("… ", found[at].label, w), m.st.accent)...)
@@ -215,6 +217,14 @@ func (f *pickField) draw(m *Model, w int, focus bool) []string {
 		out = append(out, "")
 	}
 	return out
+}
+
+// noMatch says that what was typed narrows to nothing.
+func (f *pickField) noMatch(m *Model, w int) []string {
+	if f.lost == "" || len(f.values()) > 0 {
+		return []string{m.st.dim.Render(m.t("nothing matches"))}
+	}
+	return styled(wrap(f.lost, w), m.st.warn)
 }
 
 // hint says how to take and to narrow.

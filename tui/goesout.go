@@ -1,5 +1,7 @@
 package tui
 
+import "parley/engine"
+
 // goesOut says when and to whom an inject goes that is given a time: one that
 // is spoken is cued first, and where injects wait for a hand it waits.
 func (m *Model) goesOut(when, channel string, roles []string) string {
@@ -37,6 +39,22 @@ func (m *Model) personas(none string) []option {
 		out = append(out, option{p.ID, line(p.Name.In(m.lang))})
 	}
 	return out
+}
+
+// nobodyYet stands for the persona that a simulator has yet to choose.
+const nobodyYet = "-"
+
+// newSpeaker chooses as whom control writes. A simulator speaks for somebody,
+// so that they choose; of one persona there is nothing to choose.
+func (m *Model) newSpeaker() *pickField {
+	all := m.personas(m.t("control"))
+	switch {
+	case engine.Leads(m.home) || len(all) == 1:
+		return newPick(m.t("As"), all, "")
+	case len(all) == 2:
+		return newPick(m.t("As"), all, all[1].id)
+	}
+	return newPick(m.t("As"), append([]option{{nobodyYet, m.t("not chosen yet")}}, all...), nobodyYet)
 }
 
 // personaName is a persona's name as players read it.

@@ -177,6 +177,7 @@ func (m *Model) changeHands() {
 	}
 	m.speak()
 	m.loadDrafts()
+	m.recallLooked()
 	m.bell.off = m.opts.NoBell || m.recall(bellKey) != ""
 	m.offerDrafts("")
 }

@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
+
+	"parley/engine"
 )
 
 // helpPane shows every binding there is, those of the screen below first.
@@ -66,10 +68,18 @@ func (p *helpPane) lines(m *Model, w int) []string {
 	return out
 }
 
+// scopeTitle heads the keys of a scope: a console is called by whose it is.
+func (m *Model) scopeTitle(s scope) string {
+	if s == scopeConsole && !engine.Leads(m.home) {
+		return m.t("Console: {seat}", "seat", m.seatTitle(m.home))
+	}
+	return m.t(s.title())
+}
+
 // helpOf lists the bindings of a scope by group; one that is of no use now
 // says why.
 func (m *Model) helpOf(s scope, w int) []string {
-	out := []string{" " + m.st.heading.Render(m.t(s.title()))}
+	out := []string{" " + m.st.heading.Render(m.scopeTitle(s))}
 	group := ""
 	current := s == scopeConsole && m.seat == nil || s == scopeSeat && m.seat != nil
 	for i := range m.binds {

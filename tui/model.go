@@ -140,6 +140,7 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return m, m.checked(msg)
 	case tea.KeyPressMsg:
 		cmd := m.key(msg)
+		m.looksAtMessages()
 		m.keepForms()
 		return m, cmd
 	case tea.PasteMsg:

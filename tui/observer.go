@@ -4,6 +4,8 @@ import (
 	"slices"
 
 	tea "charm.land/bubbletea/v2"
+
+	"parley/engine"
 )
 
 // observerBindings are the keys of one who looks on: none gives a command.
@@ -26,11 +28,18 @@ func (b *binding) looks() bool {
 	return true
 }
 
-// lookOn shows the first of the screens that an observer may look at.
+// lookOn shows the first of the screens that an observer may look at where
+// somebody sits; the first of all if nobody does.
 func (m *Model) lookOn() {
-	if all := m.sees(); len(all) > 0 {
-		m.enterSeat(all[0])
+	all := m.sees()
+	if len(all) == 0 {
+		return
 	}
+	at := slices.IndexFunc(all, func(seat string) bool {
+		v, ok := m.host.View(seat)
+		return ok && slices.ContainsFunc(v.Sitting(seat), func(s engine.Sitting) bool { return !s.Bot })
+	})
+	m.enterSeat(all[max(at, 0)])
 }
 
 // sees are the seats that an observer may look at.

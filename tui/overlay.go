@@ -51,7 +51,9 @@ type confirm struct {
 	throw func(m *Model) tea.Cmd
 	// thrown is what x does, where that is another thing.
 	thrown string
-	bad    bool // to be looked at twice
+	// again: the key that put the question, pressed again, means yes.
+	again bool
+	bad   bool // to be looked at twice
 }
 
 func (c *confirm) scope() scope                       { return scopeConfirm }
@@ -61,6 +63,9 @@ func (c *confirm) key(m *Model, msg tea.KeyPressMsg) tea.Cmd {
 	if k := msg.String(); c.leave != nil && (k == "esc" || k == "ctrl+c") {
 		m.drop(c)
 		return c.leave(m)
+	}
+	if k := msg.String(); c.again && (k == "q" || k == "ctrl+c") {
+		return m.confirmYes()
 	}
 	if m.bound(scopeConfirm, msg) == nil {
 		return m.below(msg, m.t("Enter or Esc first"))
@@ -91,6 +96,9 @@ func (c *confirm) draw(m *Model, w, h int) []string {
 	out := []string{st.rule.Render(ruleLine("", w)), fit(" "+mark.Render(c.title), w)}
 	out = append(out, c.wrapped(w)...)
 	keys := " " + st.key.Render("Enter") + " " + c.yes
+	if c.again {
+		keys = " " + st.key.Render(m.t("Enter, or {key} again,", "key", "q")) + " " + c.yes
+	}
 	if c.throw != nil {
 		keys += "   " + st.key.Render("x") + " " + c.throwWord(m)
 	}

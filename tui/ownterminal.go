@@ -101,7 +101,8 @@ func (m *Model) askLeave() tea.Cmd {
 	if n := len(m.drafts); n > 0 {
 		lines = append(lines, m.t("Drafts that are kept: {n}.", "n", strconv.Itoa(n)))
 	}
-	return m.ask(m.t("Leave?"), m.t("leave"), (*Model).leave, lines...)
+	m.lay(&confirm{title: m.t("Leave?"), yes: m.t("leave"), act: (*Model).leave, lines: lines, again: true})
+	return nil
 }
 
 // leave ends the program, as its reader wants.

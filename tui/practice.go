@@ -113,6 +113,7 @@ func (m *Model) practiceForm() tea.Cmd {
 		}
 		m.drop(a.form)
 		m.practiseOn(&practice{step: practiceDone, did: a.did.summary(m)})
+		m.keep(practisedKeys+m.seat.role, "yes")
 		return m.order(engine.PassPractice{}, m.t("You are ready.")), ""
 	}
 	return m.open(a.form)
@@ -180,12 +181,17 @@ func (p *practice) message(m *Model, page *page) {
 	}
 }
 
-// practiceNotice invites to practice until it was done, before STARTEX.
+// practisedKeys are what the desk keeps of practice: by seat, that its person has
+// been through it. The record has it of the seat alone.
+const practisedKeys = "practised/"
+
+// practiceNotice invites to practice until the one who sits here has been
+// through it, before STARTEX.
 func (s *seatScreen) practiceNotice(m *Model) string {
 	if m.life() != engine.Planned || m.looksOn() {
 		return ""
 	}
-	if s.view.Practised(s.role) {
+	if s.view.Practised(s.role) && (m.myName() == "" || m.recall(practisedKeys+s.role) != "") {
 		return m.st.good.Render(" ✓ "+m.t("You have practised and are ready.")) + m.st.dim.Render("  "+m.t("{key} practises again", "key", "P"))
 	}
 	return m.st.warn.Render(" "+m.t("Try your seat before it counts:")) + m.st.key.Render("  "+m.t("{key} practice, two minutes", "key", "P"))

@@ -36,12 +36,17 @@ func (m *Model) newSeatAct(title string) *seatAct {
 	a.uses = m.newUses(func() string { return side })
 	how := engine.HowTyped
 	if v.Role().Scribe {
-		how = engine.HowSpoken
+		if !m.alone() {
+			how = engine.HowSpoken
+		}
 		a.role = newPick(m.t("Role"), m.roleOptions(side), own)
 	}
 	a.how = newPick(m.t("How"), m.hows(), string(how))
 	a.when = m.lasting(newText(m.t("Said at"), m.t("now; or -2m, T+00:40:00"), ""), parseMoment)
-	a.form = &form{title: title, send: m.t("record"), done: m.t("Recorded."), fields: []field{a.did, a.target, a.cites, a.how, a.when}, low: true}
+	a.form = &form{title: title, send: m.t("record"), done: m.t("Recorded."), fields: []field{a.did, a.target, a.cites}, low: true}
+	if !m.alone() || a.role != nil { // who sits at a terminal of their own types, and now
+		a.fields = append(a.fields, a.how, a.when)
+	}
 	if a.uses != nil {
 		a.fields = append(a.fields, a.uses)
 	}
@@ -49,10 +54,10 @@ func (m *Model) newSeatAct(title string) *seatAct {
 		a.fields, a.at = append([]field{a.role}, a.fields...), 1
 	}
 	a.to = func() string {
-		if a.how.value() == string(engine.HowTyped) && a.when.value() == "" {
+		if a.said(own) == string(engine.HowTyped) && a.when.value() == "" {
 			return m.t("as {role}: {what}", "role", m.roleTitle(a.who(own)), "what", a.did.summary(m))
 		}
-		return m.t("{who}: {what}", "who", m.recordedAs(a.who(own), a.how.value(), a.when.value()), "what", a.did.summary(m))
+		return m.t("{who}: {what}", "who", m.recordedAs(a.who(own), a.said(own), a.when.value()), "what", a.did.summary(m))
 	}
 	a.make = func() (engine.Command, string) { return a.command(m, own) }
 	return a
@@ -63,6 +68,14 @@ func (a *seatAct) who(own string) string {
 		return a.role.value()
 	}
 	return own
+}
+
+// said is how it was said: of what a scribe writes for another, nobody typed it.
+func (a *seatAct) said(own string) string {
+	if how := a.how.value(); a.who(own) == own || how != string(engine.HowTyped) {
+		return how
+	}
+	return string(engine.HowSpoken)
 }
 
 // command is what the form says. What a scribe writes for another role is
@@ -84,7 +97,7 @@ func (a *seatAct) command(m *Model, own string) (engine.Command, string) {
 	if op.Text == "" && op.Action == "" {
 		return engine.Command{}, m.t("say what is done")
 	}
-	c := engine.Command{Seat: a.who(own), Op: op, How: engine.How(a.how.value()), Said: t}
+	c := engine.Command{Seat: a.who(own), Op: op, How: engine.How(a.said(own)), Said: t}
 	if c.Seat != own {
 		c.Via = own
 	}

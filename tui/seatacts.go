@@ -206,8 +206,9 @@ func (m *Model) seatMessageForm() tea.Cmd {
 	side := v.Side().ID
 	options := append([]option{{engine.SeatControl, m.t("control")}, {side, m.t("the whole of {side}", "side", m.sideName(side))}}, m.roleOptions(side)...)
 	to := newSeveral(m.t("To"), m.t("nobody yet"), options)
+	to.lost = m.t("nothing matches: choose to whom first; Tab moves these words to the text")
 	text := newArea(m.t("Text"), "", 6)
-	f := &form{title: m.t("Message"), fields: []field{to, text}, done: m.t("Sent."), to: func() string { return m.t("to {to}", "to", to.summary(m)) }}
+	f := &form{title: m.t("Message"), fields: []field{to, text}, text: text, done: m.t("Sent."), to: func() string { return m.t("to {to}", "to", to.summary(m)) }}
 	reply := ""
 	if s := m.at(); s.kind == onMessage {
 		if msg, ok := v.Message(s.id); ok && msg.From != role {

@@ -10,7 +10,7 @@ import (
 // drawBar draws the tabs, below what the seat must not overlook.
 func (s *seatScreen) drawBar(m *Model, w int) *drawn {
 	notices := s.notices(m)
-	key := barKey{tab: s.tab, version: s.version, style: m.st.gen, w: w, unread: s.unread, notices: strings.Join(notices, "\n")}
+	key := barKey{tab: s.tab, version: s.version, style: m.st.gen, w: w, unread: s.unread, messages: s.messages.n, notices: strings.Join(notices, "\n")}
 	return s.bar.get(key, func() []string {
 		out := make([]string, 0, len(notices)+2)
 		for _, n := range notices {

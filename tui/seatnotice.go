@@ -16,7 +16,7 @@ import (
 // whichever tab is in sight.
 func (s *seatScreen) notices(m *Model) []string {
 	var out []string
-	for _, n := range []string{s.callNotice(m), s.practiceNotice(m), s.questionNotice(m), s.requestNotice(m), s.penNotice(m)} {
+	for _, n := range []string{s.callNotice(m), s.practiceNotice(m), s.questionNotice(m), s.cameNotice(m), s.requestNotice(m), s.penNotice(m)} {
 		if n != "" {
 			out = append(out, n)
 		}
@@ -146,20 +146,26 @@ func (s *seatScreen) nextUnread() int {
 }
 
 func (m *Model) whyNoUnread() string {
-	if m.seat.nextUnread() < 0 {
+	if m.seat.nextUnread() < 0 && m.seat.unlooked(m) == 0 {
 		return m.t("everything was opened")
 	}
 	return ""
 }
 
-// nextUnreadKey goes to the next message that was not opened, and opens it.
+// nextUnreadKey goes to the next message that was not opened, and opens it: of
+// the inbox first, since an inject is what the side is asked to deal with.
 func (m *Model) nextUnreadKey() tea.Cmd {
 	s := m.seat
 	if f, ok := m.top().(*fullDetail); ok {
 		m.drop(f)
 	}
+	next := s.nextUnread()
+	if next < 0 {
+		m.nextMessage()
+		return nil
+	}
 	s.tab, s.scroll = tabInbox, 0
-	s.lists[tabInbox].cursor = s.nextUnread()
+	s.lists[tabInbox].cursor = next
 	return m.openKey()
 }
 

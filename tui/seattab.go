@@ -214,7 +214,7 @@ func (s *seatScreen) tabLine(m *Model, short bool, from, to tab) string {
 		}
 		style := m.st.plain
 		text := fmt.Sprintf(" %s %s%s", t.key(), n, pad)
-		if c := s.waitsOn(t); c > 0 {
+		if c := s.waitsOn(m, t); c > 0 {
 			text = fmt.Sprintf(" %s %s ●%d%s", t.key(), n, c, pad)
 		}
 		if t == s.tab {
@@ -226,12 +226,14 @@ func (s *seatScreen) tabLine(m *Model, short bool, from, to tab) string {
 }
 
 // waitsOn is how many things on a tab wait for the seat.
-func (s *seatScreen) waitsOn(t tab) int {
+func (s *seatScreen) waitsOn(m *Model, t tab) int {
 	switch t {
 	case tabInbox:
 		return s.unread
 	case tabActions:
 		return len(s.suggested)
+	case tabMessages:
+		return s.unlooked(m)
 	case tabApprovals:
 		return s.waitingApprovals()
 	case tabQuestions:

@@ -22,6 +22,7 @@ type seatScreen struct {
 	suggested []engine.Suggestion // open ones, above the actions
 	sheets    sheets
 	unread    int
+	messages  newMessages
 	asks      engine.Millis // when the last of what the inbox asks for is due
 	rows      map[rowKey][]string
 	version   int
@@ -49,6 +50,7 @@ type seatKey struct {
 type barKey struct {
 	tab                       tab
 	version, style, w, unread int
+	messages                  int
 	notices                   string
 }
 
@@ -71,6 +73,7 @@ func (m *Model) enterSeat(role string) tea.Cmd {
 		m.view = v
 	}
 	m.speak()
+	m.recallLooked()
 	m.listen()
 	return s.watch.wait()
 }
@@ -101,6 +104,7 @@ func (s *seatScreen) refresh(v engine.View) {
 	s.questions = questionsOf(v)
 	s.grow(tabQuestions, len(s.questions))
 	s.grow(tabMessages, v.MessagesLen())
+	s.messages.count(v, s.role)
 	s.approvals = slices.Concat(v.ApprovalsAsked(), v.MyApprovals())
 	slices.Reverse(s.approvals)
 	slices.SortStableFunc(s.approvals, func(a, b engine.Approval) int { return int(b.T - a.T) })

@@ -52,4 +52,11 @@ has practised = 已练习
 What your agency may do: {n} authorities = 本机构可行使：{n}项职权
 {key}: the cards in full, and {n} of your side's other agencies = {key}：完整卡片，另有本方其他机构的{n}项
 {key}: the cards in full = {key}：完整卡片
+A message has come: {key} opens it. = 来了一条消息：按{key}打开。
+nothing matches: choose to whom first; Tab moves these words to the text = 无匹配项：请先选择收件人；按Tab把这些字移到正文
+These words stand in the text now; choose to whom with ⇧Tab. = 这些字已移到正文；按⇧Tab选择收件人。
+choose as whom you write = 请选择以谁的名义发出
+not chosen yet = 尚未选择
+Enter, or {key} again, = Enter，或再按{key}，
+Console: {seat} = 控制台：{seat}
 `

@@ -18,19 +18,38 @@ func cleanName(given string) (name string, ok bool) {
 	if len(given) > 16*maxName {
 		given = given[:16*maxName]
 	}
-	given = words.HarmlessLine(strings.ToValidUTF8(given, ""))
-	given = strings.Map(func(r rune) rune {
-		if unicode.IsSpace(r) {
-			return ' '
-		}
-		return r
-	}, given)
+	given = words.HarmlessLine(evenName(strings.ToValidUTF8(given, "")))
 	name = strings.Join(strings.Fields(given), " ")
 	if utf8.RuneCountInString(name) > maxName {
 		name = strings.TrimSpace(string([]rune(name)[:maxName]))
 	}
 	visible := strings.ContainsFunc(name, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsNumber(r) })
 	return name, visible
+}
+
+// mostMarks is how many marks a letter of a name may bear: two, as in Vietnamese.
+const mostMarks = 2
+
+// evenName drops what spoils a column: what has no width, belongs to nobody's
+// script, or is stacked upon a letter.
+func evenName(s string) string {
+	marks := mostMarks // a mark without a letter has none to stand on
+	return strings.Map(func(r rune) rune {
+		switch {
+		case unicode.In(r, unicode.Mn, unicode.Me):
+			if marks++; marks > mostMarks {
+				return -1
+			}
+			return r
+		case unicode.IsSpace(r):
+			marks = mostMarks
+			return ' '
+		case unicode.In(r, unicode.Cf, unicode.Co, unicode.Cn):
+			return -1
+		}
+		marks = 0
+		return r
+	}, s)
 }
 
 // sameName reports whether two names are one person's.
