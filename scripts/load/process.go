@@ -11,7 +11,6 @@ import (
 	"strconv"
 	"strings"
 	"sync"
-	"syscall"
 	"time"
 )
 
@@ -165,10 +164,4 @@ func (s sample) withCPU(pid int) sample {
 }
 
 // spent is the time that the generator itself has taken.
-func spent() time.Duration {
-	var u syscall.Rusage
-	if syscall.Getrusage(syscall.RUSAGE_SELF, &u) != nil {
-		return 0
-	}
-	return time.Duration(u.Utime.Nano() + u.Stime.Nano())
-}
+func spent() time.Duration { return sample{}.withCPU(os.Getpid()).cpu }
