@@ -157,7 +157,7 @@ func (f *form) key(m *Model, msg tea.KeyPressMsg) tea.Cmd {
 		return f.enterLeading(m, l)
 	}
 	if name == "enter" && !x.keepsEnter() {
-		if !f.spill(m) && !f.takeNarrowed(false) {
+		if !f.takes(m) {
 			m.say(m.t("nothing matches what is typed"), true)
 			return nil
 		}
@@ -239,6 +239,9 @@ func (f *form) spill(m *Model) bool {
 	}
 	return true
 }
+
+// takes takes what was typed in a list, on Enter. False if that is nothing.
+func (f *form) takes(m *Model) bool { return f.spill(m) || f.takeNarrowed(false) }
 
 // takeNarrowed takes what the list in focus was narrowed to.
 func (f *form) takeNarrowed(onTheWay bool) bool {

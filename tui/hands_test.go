@@ -59,8 +59,9 @@ func TestTakeNarrowed(t *testing.T) {
 		u.keys("space", "enter", "m")
 		u.keys(keys...)
 		if keys[1] == "ctrl+u" {
-			u.keys("enter")
-			u.shows("nothing matches what is typed")
+			u.shows("nothing matches: choose to whom first")
+			u.keys("enter") // what matches nobody was meant for the text
+			u.shows("These words stand in the text now")
 			continue
 		}
 		u.keys("tab", "'Now?", "ctrl+s")
