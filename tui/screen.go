@@ -52,13 +52,16 @@ func (m *Model) drawBody(w, h int) []*drawn {
 			base = i
 		}
 	}
-	body := m.drawBase(base, w, h)
 	top := len(m.over) - 1
 	if top == base {
-		return []*drawn{body}
+		return []*drawn{m.drawBase(base, w, h)}
 	}
 	_, oh := m.over[top].size(m, w, h)
 	low := &drawn{m.over[top].draw(m, w, oh)}
+	if base < 0 && m.seat != nil && m.seat.follows() {
+		return []*drawn{m.drawBase(base, w, h-oh), low} // its end is what there is to see
+	}
+	body := m.drawBase(base, w, h)
 	body = m.frame.cut.get(cutKey{body, h - oh}, func() []string { return body.lines[:h-oh] })
 	return []*drawn{body, low}
 }

@@ -155,6 +155,10 @@ func (s *seatScreen) countUnread() {
 	}
 }
 
+// follows reports whether the list in sight is a log that goes with what is
+// new.
+func (s *seatScreen) follows() bool { return s.tab == tabLog && s.lists[tabLog].follow }
+
 // subject is what the cursor is on.
 func (s *seatScreen) subject() subject {
 	l := &s.lists[s.tab]

@@ -8,7 +8,10 @@ import (
 	"os/exec"
 	"path/filepath"
 	"strconv"
+	"sync"
+	"time"
 
+	"parley/engine"
 	"parley/engine/session"
 )
 
@@ -77,8 +80,11 @@ func newParley(o *options, dir string) (*parley, error) {
 // slips makes a code for each seat; parley run takes their hashes from a file.
 func (p *parley) slips() error {
 	kept := session.Codes{}
+	seats := []string{engine.SeatControl}
 	for i := range p.o.seats {
-		seat := seatOf(i)
+		seats = append(seats, seatOf(i))
+	}
+	for _, seat := range seats {
 		p.codes[seat] = session.NewCode()
 		if err := kept.Keep(seat, p.codes[seat]); err != nil {
 			return err
@@ -145,7 +151,35 @@ func (p *parley) overlay() (string, error) {
 	return path, os.WriteFile(path, data, 0o600)
 }
 
-// program is Parley as it is run for an exercise, with a bot in control's seat.
+// lead joins as the facilitator, starts the exercise, or resumes it, and goes.
+func (p *parley) lead(address string) error {
+	c := &client{seat: engine.SeatControl, grid: newGrid(wide, high)}
+	c.changed = sync.NewCond(&c.mu)
+	if err := c.dial(address, p.codes[c.seat]); err != nil {
+		return err
+	}
+	defer c.close()
+	if _, err := c.await("name"); err != nil {
+		return err
+	}
+	if err := c.press("Facilitator\r"); err != nil {
+		return err
+	}
+	if _, err := c.await("MSEL"); err != nil {
+		return err
+	}
+	for _, key := range [...]string{" ", "\r"} { // Enter where it asks
+		if err := c.press(key); err != nil {
+			return err
+		}
+		time.Sleep(time.Second / 2)
+	}
+	_, err := c.await("▶ ×1")
+	return err
+}
+
+// program is Parley as it is run for an exercise. What players say in free words
+// waits for its facilitator, and stands as played meanwhile.
 func (p *parley) program() *program {
 	return &program{
 		name: "Parley",
@@ -163,8 +197,16 @@ func (p *parley) program() *program {
 
 // begin starts it with a verb.
 func (p *parley) begin(args ...string) (*process, error) {
-	args = append(args, "--headless", "--bots", "control", "--listen", "127.0.0.1:0", "--max-seats", strconv.Itoa(p.o.seats+10))
-	return begin([]string{"XDG_STATE_HOME=" + filepath.Join(p.dir, "state"), "LOAD_PPROF=" + profileAddress}, p.binary, args...)
+	args = append(args, "--headless", "--listen", "127.0.0.1:0", "--max-seats", strconv.Itoa(p.o.seats+10))
+	server, err := begin([]string{"XDG_STATE_HOME=" + filepath.Join(p.dir, "state"), "LOAD_PPROF=" + profileAddress}, p.binary, args...)
+	if err != nil {
+		return nil, err
+	}
+	if err := p.lead(server.address); err != nil {
+		server.kill()
+		return nil, err
+	}
+	return server, nil
 }
 
 // enter gives the name that the entry asks for, and goes on to the log, which
