@@ -2,6 +2,9 @@ package main
 
 import (
 	"context"
+	"crypto/ed25519"
+	"crypto/rand"
+	"encoding/pem"
 	"errors"
 	"flag"
 	"fmt"
@@ -18,6 +21,7 @@ import (
 	"charm.land/ssh"
 	"charm.land/wish/v2"
 	bubble "charm.land/wish/v2/bubbletea"
+	gossh "golang.org/x/crypto/ssh"
 )
 
 // minimalPassword lets everyone into the minimal program.
@@ -43,8 +47,13 @@ func minimal(args []string) error {
 	}
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	defer stop()
+	key, err := hostKey()
+	if err != nil {
+		return err
+	}
 	h := &hall{}
 	srv, err := wish.NewServer(
+		wish.WithHostKeyPEM(key), // else one would be left in the folder that it is run in
 		wish.WithPasswordAuth(func(_ ssh.Context, password string) bool { return password == minimalPassword }),
 		wish.WithMiddleware(bubble.MiddlewareWithProgramHandler(h.program)),
 	)
@@ -62,6 +71,19 @@ func minimal(args []string) error {
 		return err
 	}
 	return nil
+}
+
+// hostKey makes one for this run.
+func hostKey() ([]byte, error) {
+	_, private, err := ed25519.GenerateKey(rand.Reader)
+	if err != nil {
+		return nil, err
+	}
+	block, err := gossh.MarshalPrivateKey(private, "")
+	if err != nil {
+		return nil, err
+	}
+	return pem.EncodeToMemory(block), nil
 }
 
 func (h *hall) injects(ctx context.Context, first, every time.Duration) {
