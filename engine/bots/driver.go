@@ -160,6 +160,11 @@ func (d *Driver) give(c engine.Command, t engine.Millis, wall int64) []engine.Ev
 	return a.Events
 }
 
+// Opens reports whether a scripted step is to be given before STARTEX, or is it.
+func (d *Driver) Opens() bool {
+	return len(d.script) > 0 && engine.BeforeStart(d.script[0].Op) && d.script[0].T <= d.x.Clock().T
+}
+
 // Has reports whether a bot sits in a seat.
 func (d *Driver) Has(seat string) bool {
 	return slices.ContainsFunc(d.bots, func(b bot) bool { return b.seat == seat })

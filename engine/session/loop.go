@@ -46,10 +46,13 @@ func (s *Session) arm(timer *time.Timer) {
 	timer.Reset(time.Duration(max(0, at-now)) * time.Millisecond)
 }
 
-// stands reports whether the exercise stands and a bot of control may set it
-// going.
+// stands reports whether the exercise stands and a bot of control, or before
+// STARTEX a play file, may set it going.
 func (s *Session) stands() bool {
 	l := s.rec.X.Clock().Life
+	if l == engine.Planned && s.driver.Opens() {
+		return true
+	}
 	return (l == engine.Planned || l == engine.PausedLife || l == engine.FrozenLife) && s.driver.Has(engine.SeatControl)
 }
 

@@ -362,3 +362,23 @@ func TestEveryVersionsTranscriptIsStillUnderstood(t *testing.T) {
 		}
 	}
 }
+
+// A play file that says start sets a live exercise going, with nobody at
+// control.
+func TestAPlayFileStartsALiveExercise(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		x := engine.New(quietLathe(t), 7)
+		rec, err := session.Begin(x, &memory{}, "test", 0, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		script := []engine.Command{{Seat: engine.SeatControl, By: "ana", Said: engine.SaidNow, Op: engine.Start{}}}
+		s := session.Open(rec, bots.NewDriver(x, nil, script), "x", time.Now)
+		defer s.Close()
+		time.Sleep(time.Minute)
+		v, _ := s.View(engine.SeatControl)
+		if c := v.Clock(); c.Life != engine.Running || s.Now() != 60_000 {
+			t.Errorf("%v at %d, want it to run for a minute", c.Life, s.Now())
+		}
+	})
+}
