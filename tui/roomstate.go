@@ -181,7 +181,7 @@ func (m *Model) guesses() {
 func (m *Model) attemptText(a *Attempt) string {
 	n := text64(int64(a.Wrong))
 	if a.Address == "" {
-		return m.t("{seat}: {n} wrong, of the right beginning", "seat", m.triedSeat(a.Seat), "n", n)
+		return m.t("{seat}: its code was mistyped {n} times", "seat", m.triedSeat(a.Seat), "n", n)
 	}
 	return m.t("{seat} from {address}: {n} wrong", "seat", m.triedSeat(a.Seat), "address", line(a.Address), "n", n)
 }

@@ -12,7 +12,7 @@ import (
 // leads there.
 func roomBindings() []binding {
 	return []binding{
-		{scopeConsole, []string{"p"}, "people", "who is where: terminals, codes to join with, moving and removing people", 3, "Play", (*Model).roomKey, (*Model).whyNoRoom, nil, false},
+		{scopeConsole, []string{"p"}, "people", "who is where: terminals, codes to join with, moving and removing people", 2, "Play", (*Model).roomKey, (*Model).whyNoRoom, nil, false},
 
 		{scopeRoom, []string{"enter", "c"}, "code", "the code of the seat, and what to type to join", 1, "", (*Model).codeKey, (*Model).whyNoCode, nil, false},
 		{scopeRoom, []string{"n"}, "new code", "make a new code for the seat; the old one opens nothing any longer", 1, "", (*Model).newCodeKey, (*Model).whyNoCode, nil, false},

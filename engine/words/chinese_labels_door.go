@@ -14,7 +14,7 @@ Something went wrong with this screen. Your seat and your drafts are kept: conne
 Something went wrong with the screen, which was put up again. The exercise went on; what you were writing is kept. = 屏幕出了问题，现已重新显示。演练一直在继续；您正在撰写的内容已保留。
 The exercise takes nobody in now: {why} = 演练现在无法让人加入：{why}
 The facilitator has closed this terminal. What you were writing is kept. = 主控已关闭此终端。您正在撰写的内容已保留。
-The facilitator has moved you from {from} to {to}. = 主控已将您从{from}调到{to}。
+You are moved to this seat. Ask for its slip, to come back with. = 您已被调到本席位。请索取本席位的单子，以便断线后重新加入。
 The host has closed {title}. What you were writing is kept; it goes on when the host opens it again. = 主机已关闭{title}。您正在撰写的内容已保留；主机重新打开后可继续。
 The host is closing. = 主机正在关闭。
 This host has as many terminals as it takes. Tell your facilitator. = 主机的终端数已达上限。请告知主控。

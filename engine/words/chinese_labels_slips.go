@@ -30,7 +30,7 @@ If nothing comes for ten seconds, press Ctrl and C together, and type this inste
 The first time it asks “Are you sure you want to continue connecting (yes/no/[fingerprint])?” = 第一次会询问“Are you sure you want to continue connecting (yes/no/[fingerprint])?”（是否确定连接）
 Above that stands a fingerprint. Compare it with this one: = 其上方显示一个指纹（fingerprint），请与此核对：
 If all of it is the same, type yes and press Enter. If not, type no and call the facilitator. = 完全相同，则输入 yes 并按回车；不同，则输入 no 并叫主控。
-It asks for a password: type the code of this seat and press Enter. = 询问密码（password）时，输入本席位加入码并按回车。
+It asks for a password (“…’s password:”): type the code of this seat and press Enter. = 询问密码（“…’s password:”）时，输入本席位加入码并按回车。
 Nothing shows while you type, not even dots. Capitals and dashes do not matter; 0 is zero, 1 is one. = 输入时屏幕上什么都不显示，连圆点也没有。大小写和连字符均可不计；0 是数字零，1 是数字一。
 It asks for your name: type it as the others should read it, and press Enter. You are in. = 询问姓名时，输入希望他人看到的姓名并按回车，即已加入。
 ? shows all keys; the mouse does nothing here. = 按 ? 显示全部按键；鼠标在此不起作用。

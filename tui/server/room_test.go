@@ -94,7 +94,7 @@ func TestMove(t *testing.T) {
 	if err := h.Move(id, to); err != nil {
 		t.Fatal(err)
 	}
-	c.sees("The facilitator has moved you")
+	c.sees("You are moved to this seat")
 	h.eventually("they sit there and no longer here", func() bool { return h.person(to, "Li Wei") == person && !h.sits("alder-cyber", "Li Wei") })
 	if h.terminalAt(to) != id {
 		t.Error("it is another terminal")

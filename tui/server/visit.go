@@ -26,7 +26,7 @@ func (t *terminal) visit() {
 		}
 		s.change()
 		t.sit(p)
-		p = t.next(p)
+		p = t.next()
 	}
 }
 
@@ -113,7 +113,7 @@ func (t *terminal) sit(p *place) {
 }
 
 // next is the place that somebody is moved to, nil if they are not.
-func (t *terminal) next(from *place) *place {
+func (t *terminal) next() *place {
 	s := t.srv
 	s.mu.Lock()
 	p := t.moving
@@ -128,7 +128,7 @@ func (t *terminal) next(from *place) *place {
 	if p.screen == nil {
 		p.screen = tui.New(s.opts.Session.At(p.seat, p.person), s.screen(t, p))
 	}
-	p.screen.Told(s.t("The facilitator has moved you from {from} to {to}.", "from", s.seatTitle(from.seat), "to", s.seatTitle(p.seat)))
+	p.screen.Told(s.t("You are moved to this seat. Ask for its slip, to come back with."))
 	return p
 }
 
