@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
-	"net"
 	"net/netip"
 	"slices"
 	"time"
@@ -43,9 +42,6 @@ func (s *Server) Ways(seat string) []string {
 	if hosts == nil && !at.Addr().IsUnspecified() {
 		hosts = []string{at.Addr().WithZone("").String()}
 	}
-	if hosts == nil {
-		hosts = Addresses()
-	}
 	var out []string
 	for _, h := range hosts {
 		out = append(out, Way(seat, h, int(at.Port())))
@@ -59,27 +55,6 @@ func Way(seat, host string, port int) string {
 		return fmt.Sprintf("ssh %s@%s", seat, host)
 	}
 	return fmt.Sprintf("ssh -p %d %s@%s", port, seat, host)
-}
-
-// Addresses are those by which others on its networks reach this computer, IPv4
-// ones first; there is none without a network.
-func Addresses() []string {
-	all, err := net.InterfaceAddrs()
-	if err != nil {
-		return nil
-	}
-	var out []netip.Addr
-	for _, a := range all {
-		if p, err := netip.ParsePrefix(a.String()); err == nil && p.Addr().IsGlobalUnicast() {
-			out = append(out, p.Addr())
-		}
-	}
-	slices.SortStableFunc(out, func(a, b netip.Addr) int { return cmp.Compare(a.BitLen(), b.BitLen()) })
-	names := make([]string, len(out))
-	for i := range out {
-		names[i] = out[i].String()
-	}
-	return names
 }
 
 // Terminals are those connected, and those that dropped and whose seat is kept,

@@ -34,7 +34,7 @@ type Options struct {
 	// HostKey is the file of the host's key, made if it is not there (0600).
 	HostKey string
 	// Hosts are the names or addresses by which people reach this computer, for
-	// slips and screens; those of its network interfaces if nil.
+	// screens; if nil, the one address that it listens at.
 	Hosts []string
 	// MaxSeats is how many people may be connected at once, 0 for 500.
 	// Facilitators get in all the same.
