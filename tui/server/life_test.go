@@ -144,9 +144,6 @@ func TestWaysToJoin(t *testing.T) {
 	if w := h.Ways("observer/alder"); len(w) != 1 || w[0] != "ssh -p "+port+" observer/alder@127.0.0.1" {
 		t.Errorf("%q", w)
 	}
-	if w := Way("alder-cyber", "parley.local", 22); w != "ssh alder-cyber@parley.local" {
-		t.Error(w)
-	}
 	h = opened(t, func(o *Options, _ **Server) { o.Hosts = []string{"10.0.0.1", "fd00::1"} })
 	h.eventually("it listens", func() bool { return h.Ways("control") != nil })
 	if w := h.Ways("control"); len(w) != 2 || !strings.HasSuffix(w[0], " control@10.0.0.1") || !strings.HasSuffix(w[1], " control@fd00::1") {

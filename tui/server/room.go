@@ -12,6 +12,7 @@ import (
 
 	"parley/engine"
 	"parley/engine/session"
+	"parley/scenarios/book"
 	"parley/tui"
 )
 
@@ -44,17 +45,9 @@ func (s *Server) Ways(seat string) []string {
 	}
 	var out []string
 	for _, h := range hosts {
-		out = append(out, Way(seat, h, int(at.Port())))
+		out = append(out, book.SSHLine(seat, h, int(at.Port())))
 	}
 	return out
-}
-
-// Way is the line to type to join a seat on a host.
-func Way(seat, host string, port int) string {
-	if port == 22 {
-		return fmt.Sprintf("ssh %s@%s", seat, host)
-	}
-	return fmt.Sprintf("ssh -p %d %s@%s", port, seat, host)
 }
 
 // Terminals are those connected, and those that dropped and whose seat is kept,
